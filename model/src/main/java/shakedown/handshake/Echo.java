@@ -11,8 +11,9 @@ public final class Echo {
   /** Whether what came back is what the hello sent, or both are empty. */
   public static boolean isOf(ClientHello hello, @Nullable Value seen, Context context) {
     Value sent = hello.sessionId();
-    return sent == null || seen == null
-        ? sent == null && seen == null
-        : context.crypto().same(seen, sent);
+    if (sent == null || seen == null) {
+      return sent == null && seen == null;
+    }
+    return context.crypto().same(seen, sent);
   }
 }
