@@ -1,4 +1,4 @@
-package shakedown.handshake;
+package shakedown.wire;
 
 /** Which side of a session an endpoint is. */
 public enum Role {

@@ -1,0 +1,53 @@
+package shakedown.crypto;
+
+import com.google.common.collect.ImmutableList;
+import shakedown.wire.Aead;
+import shakedown.wire.CipherSuite;
+import shakedown.wire.Role;
+import shakedown.wire.Value;
+
+/** RFC 5246 8.1 and 6.3, RFC 7627 4. */
+public record KeySchedule12(Crypto crypto, CipherSuite suite) {
+  private static final int MASTER_SECRET_LENGTH = 48;
+  private static final int VERIFY_DATA_LENGTH = 12;
+
+  public Value masterSecret(Value premaster, Value clientRandom, Value serverRandom) {
+    return prf(
+        premaster,
+        "master secret",
+        MASTER_SECRET_LENGTH,
+        ImmutableList.of(clientRandom, serverRandom));
+  }
+
+  /**
+   * RFC 7627 4.
+   *
+   * @param untilKeyExchange all messages up to and including ClientKeyExchange
+   */
+  public Value extendedMasterSecret(Value premaster, Transcript untilKeyExchange) {
+    return prf(
+        premaster,
+        "extended master secret",
+        MASTER_SECRET_LENGTH,
+        ImmutableList.of(untilKeyExchange.digest(crypto, suite.hash())));
+  }
+
+  /** The keys of what one side writes: of an AEAD suite, two keys and two fixed nonces. */
+  public Keys keys(Value masterSecret, Value clientRandom, Value serverRandom, Role writer) {
+    Aead aead = suite.aead();
+    int length = 2 * (aead.keyLength() + aead.fixedNonceLength());
+    Value block =
+        prf(masterSecret, "key expansion", length, ImmutableList.of(serverRandom, clientRandom));
+    return new Keys(suite, writer, block);
+  }
+
+  /** RFC 5246 7.4.9. */
+  public Value verifyData(Value masterSecret, Role finishing, Value covered) {
+    String label = finishing == Role.CLIENT ? "client finished" : "server finished";
+    return prf(masterSecret, label, VERIFY_DATA_LENGTH, ImmutableList.of(covered));
+  }
+
+  private Value prf(Value secret, String label, int length, ImmutableList<Value> seed) {
+    return crypto.prf(suite.hash(), secret, label, length, seed);
+  }
+}

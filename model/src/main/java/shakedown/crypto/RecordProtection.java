@@ -1,0 +1,21 @@
+package shakedown.crypto;
+
+import java.util.Optional;
+import shakedown.wire.Octets;
+
+/** How the records of one direction and epoch are sealed and opened; pure. */
+public interface RecordProtection {
+  /**
+   * A whole record with its header.
+   *
+   * @param sequence how many records were sealed under these keys before
+   * @param type a content type (RFC 8446 5.1)
+   */
+  Octets seal(long sequence, int type, Octets content);
+
+  /** Nothing if it does not open. */
+  Optional<Opened> open(long sequence, Octets record);
+
+  /** What was in a record. */
+  record Opened(int type, Octets content) {}
+}

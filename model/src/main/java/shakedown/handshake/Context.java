@@ -1,0 +1,23 @@
+package shakedown.handshake;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import shakedown.crypto.Crypto;
+import shakedown.pki.Trust;
+import shakedown.policy.Policy;
+import shakedown.rules.Rule;
+import shakedown.rules.Rules;
+import shakedown.wire.Value;
+
+/** What an endpoint is configured with, for one session; never part of a state. */
+public record Context(
+    Policy policy, Credentials credentials, Trust trust, Rules rules, Crypto crypto) {
+  public Judgement require(Rule rule, BooleanSupplier holds) {
+    return new Judgement(rules).require(rule, holds);
+  }
+
+  /** What a coverage rule covers, or a constant where it is waived. */
+  public Value covered(Rule rule, Supplier<Value> value) {
+    return rules.enforces(rule) ? value.get() : crypto.absent("uncovered");
+  }
+}

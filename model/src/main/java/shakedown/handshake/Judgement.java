@@ -1,0 +1,60 @@
+package shakedown.handshake;
+
+import static shakedown.rules.Rule.CERTIFICATE_MATCHES_NAME;
+import static shakedown.rules.Rule.CHAIN_TRUSTED;
+import static shakedown.rules.Rule.SIGNATURE_IS_VALID;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import shakedown.rules.Rule;
+import shakedown.rules.Rules;
+
+/** The rules that one input was held against, and the first that it broke. Lives for one step. */
+public final class Judgement {
+  private static final Set<Rule> PROOF =
+      EnumSet.of(CHAIN_TRUSTED, CERTIFICATE_MATCHES_NAME, SIGNATURE_IS_VALID);
+
+  private final Rules rules;
+  private final Set<Rule> asked = EnumSet.noneOf(Rule.class);
+  private @Nullable Rule broken;
+
+  Judgement(Rules rules) {
+    this.rules = rules;
+  }
+
+  /** A waived rule does not run its check. */
+  public Judgement require(Rule rule, BooleanSupplier holds) {
+    asked.add(rule);
+    if (broken == null && rules.enforces(rule) && !holds.getAsBoolean()) {
+      broken = rule;
+    }
+    return this;
+  }
+
+  /** What a message that did not come would have been held against. */
+  public Judgement skipped(Rule... missed) {
+    asked.addAll(Arrays.asList(missed));
+    return this;
+  }
+
+  public Step then(Supplier<Step> next) {
+    return broken == null ? next.get() : Step.abort(broken);
+  }
+
+  /**
+   * Hands out the token that no other code can make.
+   *
+   * @param meant whom the endpoint wanted to talk to
+   */
+  public Step prove(String meant, Function<PeerProven, Step> next) {
+    if (!asked.containsAll(PROOF)) {
+      throw new AssertionError("a peer is proven by " + PROOF + ", asked were " + asked);
+    }
+    return then(() -> next.apply(new PeerProven(meant)));
+  }
+}

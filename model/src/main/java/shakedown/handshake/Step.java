@@ -1,0 +1,48 @@
+package shakedown.handshake;
+
+import com.google.common.collect.ImmutableList;
+import shakedown.rules.Rule;
+import shakedown.wire.Alert;
+import shakedown.wire.Message.AlertMessage;
+
+/** The next state, and what is done on the way, in order. */
+public record Step(Endpoint next, ImmutableList<Effect> effects) {
+  public static Step to(Endpoint next, Effect... effects) {
+    return new Step(next, ImmutableList.copyOf(effects));
+  }
+
+  /** Ends the session for a broken rule, with the alert of the RFC. */
+  public static Step abort(Rule broken) {
+    return to(
+        new Closed(Closed.Ending.FAILED),
+        new Effect.Send(new AlertMessage(true, broken.alert().code())),
+        new Effect.Flush(),
+        new Effect.Claim(new Signal.Alerted(broken)));
+  }
+
+  /** What every state of every version does with what it does not list. */
+  public static Step unexpected(Endpoint state, Input input) {
+    return switch (input) {
+      case Input.Received(AlertMessage alert) -> alerted(alert);
+      case Input.Received _ -> abort(Rule.MESSAGE_IN_ORDER);
+      case Input.Refused(Rule broken) -> abort(broken);
+      case Input.TransportClosed _ -> to(new Closed(Closed.Ending.CUT));
+      case Input.Close _ ->
+          to(
+              new Closed(Closed.Ending.CLEAN),
+              new Effect.Send(new AlertMessage(false, Alert.CLOSE_NOTIFY.code())),
+              new Effect.Flush());
+      case Input.Connect _, Input.Write _ ->
+          throw new IllegalArgumentException(input + " asked of " + state.name());
+    };
+  }
+
+  private static Step alerted(AlertMessage alert) {
+    boolean clean = alert.description() == Alert.CLOSE_NOTIFY.code();
+    return clean
+        ? to(new Closed(Closed.Ending.CLEAN), new Effect.Claim(new Signal.ClosedCleanly()))
+        : to(
+            new Closed(Closed.Ending.FAILED),
+            new Effect.Claim(new Signal.AlertReceived(alert.description())));
+  }
+}

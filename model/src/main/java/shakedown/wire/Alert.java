@@ -1,0 +1,47 @@
+package shakedown.wire;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** An alert's description (RFC 8446 6). */
+public enum Alert {
+  CLOSE_NOTIFY(0),
+  UNEXPECTED_MESSAGE(10),
+  BAD_RECORD_MAC(20),
+  RECORD_OVERFLOW(22),
+  HANDSHAKE_FAILURE(40),
+  BAD_CERTIFICATE(42),
+  UNSUPPORTED_CERTIFICATE(43),
+  CERTIFICATE_EXPIRED(45),
+  ILLEGAL_PARAMETER(47),
+  UNKNOWN_CA(48),
+  DECODE_ERROR(50),
+  DECRYPT_ERROR(51),
+  PROTOCOL_VERSION(70),
+  INSUFFICIENT_SECURITY(71),
+  INTERNAL_ERROR(80),
+  NO_RENEGOTIATION(100),
+  MISSING_EXTENSION(109),
+  UNSUPPORTED_EXTENSION(110),
+  UNRECOGNIZED_NAME(112);
+
+  private static final ImmutableMap<Integer, Alert> BY_CODE =
+      Maps.uniqueIndex(Arrays.asList(values()), Alert::code);
+
+  private final int code;
+
+  Alert(int code) {
+    this.code = code;
+  }
+
+  public int code() {
+    return code;
+  }
+
+  /** Nothing if the code is not one of these. */
+  public static Optional<Alert> of(int code) {
+    return Optional.ofNullable(BY_CODE.get(code));
+  }
+}

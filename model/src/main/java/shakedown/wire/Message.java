@@ -1,0 +1,276 @@
+package shakedown.wire;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import org.jspecify.annotations.Nullable;
+import shakedown.wire.Extension.KeyShare;
+import shakedown.wire.Extension.KeyShares;
+import shakedown.wire.Extension.SelectedVersion;
+import shakedown.wire.Extension.SignatureAlgorithms;
+import shakedown.wire.Extension.SupportedGroups;
+
+/**
+ * What endpoints say: the messages of RFC 8446 section 4 in its order, then those of RFC 5246 that
+ * differ, then what is no handshake message.
+ */
+public sealed interface Message extends Structure {
+  @Override
+  default Message map(Values values) {
+    return this;
+  }
+
+  /**
+   * RFC 8446 4.1.2.
+   *
+   * @param sessionId null where the field is empty
+   */
+  record ClientHello(
+      Version legacyVersion,
+      Value random,
+      @Nullable Value sessionId,
+      ImmutableList<CipherSuite> suites,
+      ImmutableList<Integer> compressions,
+      Extensions extensions)
+      implements Message {
+    @Override
+    public ClientHello map(Values values) {
+      return new ClientHello(
+          legacyVersion,
+          values.at(Kind.RANDOM, random),
+          sessionId == null ? null : values.at(Kind.SESSION_ID, sessionId),
+          suites,
+          compressions,
+          extensions.map(values));
+    }
+
+    /** What is offered, best first; empty where the extension is missing. */
+    public ImmutableList<NamedGroup> groups() {
+      return extensions
+          .find(SupportedGroups.class)
+          .map(SupportedGroups::groups)
+          .orElse(ImmutableList.of());
+    }
+
+    /** What is offered, best first; empty where the extension is missing. */
+    public ImmutableList<SignatureScheme> schemes() {
+      return extensions
+          .find(SignatureAlgorithms.class)
+          .map(SignatureAlgorithms::schemes)
+          .orElse(ImmutableList.of());
+    }
+
+    /** The key shares; empty where the extension is missing. */
+    public ImmutableList<KeyShare> shares() {
+      return extensions.find(KeyShares.class).map(KeyShares::shares).orElse(ImmutableList.of());
+    }
+
+    /** Whether there is a key share for this group. */
+    public boolean sharesFor(NamedGroup group) {
+      return shares().stream().anyMatch(share -> share.group().equals(group));
+    }
+
+    public ClientHello with(Extension extension) {
+      return with(extensions.with(extension));
+    }
+
+    public ClientHello without(Class<? extends Extension> type) {
+      return with(extensions.without(type));
+    }
+
+    private ClientHello with(Extensions others) {
+      return new ClientHello(legacyVersion, random, sessionId, suites, compressions, others);
+    }
+  }
+
+  /**
+   * RFC 8446 4.1.3.
+   *
+   * @param sessionId null where the field is empty
+   */
+  record ServerHello(
+      Version legacyVersion,
+      Value random,
+      @Nullable Value sessionId,
+      CipherSuite suite,
+      int compression,
+      Extensions extensions)
+      implements Message {
+    @Override
+    public ServerHello map(Values values) {
+      return new ServerHello(
+          legacyVersion,
+          values.at(Kind.RANDOM, random),
+          sessionId == null ? null : values.at(Kind.SESSION_ID, sessionId),
+          suite,
+          compression,
+          extensions.map(values));
+    }
+
+    /** The version spoken: the extension if there, else the legacy field (RFC 8446 4.2.1). */
+    public Version version() {
+      return extensions
+          .find(SelectedVersion.class)
+          .map(SelectedVersion::version)
+          .orElse(legacyVersion);
+    }
+  }
+
+  /** On the wire a ServerHello with a fixed random (RFC 8446 4.1.4). */
+  record HelloRetryRequest(@Nullable Value sessionId, CipherSuite suite, Extensions extensions)
+      implements Message {
+    @Override
+    public HelloRetryRequest map(Values values) {
+      return new HelloRetryRequest(
+          sessionId == null ? null : values.at(Kind.SESSION_ID, sessionId),
+          suite,
+          extensions.map(values));
+    }
+  }
+
+  /** RFC 8446 4.3.1. */
+  record EncryptedExtensions(Extensions extensions) implements Message {
+    @Override
+    public Message map(Values values) {
+      return new EncryptedExtensions(extensions.map(values));
+    }
+  }
+
+  /**
+   * RFC 8446 4.4.2, without a request context: the answer to a request has one, a server's none.
+   */
+  record Certificate(ImmutableList<Entry> chain) implements Message {
+    /** The chain without the extensions of its entries, leaf first. */
+    public ImmutableList<Value> certificates() {
+      return chain.stream().map(Entry::certificate).collect(toImmutableList());
+    }
+
+    @Override
+    public Certificate map(Values values) {
+      return new Certificate(
+          chain.stream().map(each -> each.map(values)).collect(toImmutableList()));
+    }
+  }
+
+  /** One certificate of a chain, with its extensions. */
+  record Entry(Value certificate, Extensions extensions) {
+    Entry map(Structure.Values values) {
+      return new Entry(values.at(Kind.CERTIFICATE, certificate), extensions.map(values));
+    }
+  }
+
+  /**
+   * RFC 8879 4.
+   *
+   * @param content the length before compression and the compressed octets: one value, since
+   *     lengths are known to octets only
+   */
+  record CompressedCertificate(CompressionAlgorithm algorithm, Value content) implements Message {
+    @Override
+    public Message map(Values values) {
+      return new CompressedCertificate(algorithm, values.at(Kind.COMPRESSED_CERTIFICATE, content));
+    }
+  }
+
+  /** RFC 8446 4.4.3. */
+  record CertificateVerify(SignatureScheme scheme, Value signature) implements Message {
+    @Override
+    public Message map(Values values) {
+      return new CertificateVerify(scheme, values.at(Kind.SIGNATURE, signature));
+    }
+  }
+
+  /** RFC 8446 4.4.4, RFC 5246 7.4.9. */
+  record Finished(Value verifyData) implements Message {
+    @Override
+    public Message map(Values values) {
+      return new Finished(values.at(Kind.VERIFY_DATA, verifyData));
+    }
+  }
+
+  /** RFC 8446 4.5. */
+  record EndOfEarlyData() implements Message {}
+
+  /** RFC 8446 4.6.1. */
+  record NewSessionTicket(
+      long lifetimeSeconds, Value ageAdd, Value nonce, Value ticket, Extensions extensions)
+      implements Message {
+    @Override
+    public Message map(Values values) {
+      return new NewSessionTicket(
+          lifetimeSeconds,
+          values.at(Kind.TICKET_AGE, ageAdd),
+          values.at(Kind.NONCE, nonce),
+          values.at(Kind.TICKET, ticket),
+          extensions.map(values));
+    }
+  }
+
+  /** Stands for the first hello after a retry (RFC 8446 4.4.1); never sent. */
+  record MessageHash(Value digest) implements Message {
+    @Override
+    public Message map(Values values) {
+      return new MessageHash(values.at(Kind.DIGEST, digest));
+    }
+  }
+
+  /** Certificates without extensions (RFC 5246 7.4.2). */
+  record Certificate12(ImmutableList<Value> chain) implements Message {
+    @Override
+    public Message map(Values values) {
+      return new Certificate12(
+          chain.stream().map(each -> values.at(Kind.CERTIFICATE, each)).collect(toImmutableList()));
+    }
+  }
+
+  /** RFC 8422 5.4. */
+  record ServerKeyExchange(NamedGroup group, Value share, SignatureScheme scheme, Value signature)
+      implements Message {
+    @Override
+    public Message map(Values values) {
+      return new ServerKeyExchange(
+          group, values.at(Kind.SHARE, share), scheme, values.at(Kind.SIGNATURE, signature));
+    }
+  }
+
+  /** RFC 5246 7.4.5. */
+  record ServerHelloDone() implements Message {}
+
+  /** ClientKeyExchange of an ECDHE suite (RFC 8422 5.7). */
+  record ClientKeyExchange(Value share) implements Message {
+    @Override
+    public Message map(Values values) {
+      return new ClientKeyExchange(values.at(Kind.SHARE, share));
+    }
+  }
+
+  /** ClientKeyExchange of an RSA suite (RFC 5246 7.4.7.1). */
+  record EncryptedPremasterSecret(Value encrypted) implements Message {
+    @Override
+    public Message map(Values values) {
+      return new EncryptedPremasterSecret(values.at(Kind.ENCRYPTED_SECRET, encrypted));
+    }
+  }
+
+  /** RFC 5077 3.3. */
+  record NewSessionTicket12(long lifetimeSeconds, Value ticket) implements Message {
+    @Override
+    public Message map(Values values) {
+      return new NewSessionTicket12(lifetimeSeconds, values.at(Kind.TICKET, ticket));
+    }
+  }
+
+  /** RFC 5246 7.1. */
+  record ChangeCipherSpec() implements Message {}
+
+  /** RFC 8446 6. */
+  record AlertMessage(boolean fatal, int description) implements Message {}
+
+  /** RFC 8446 5.2. */
+  record ApplicationData(Value data) implements Message {
+    @Override
+    public Message map(Values values) {
+      return new ApplicationData(values.at(Kind.DATA, data));
+    }
+  }
+}

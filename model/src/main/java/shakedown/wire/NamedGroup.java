@@ -1,0 +1,18 @@
+package shakedown.wire;
+
+/** A group of a key agreement as on the wire (RFC 8446 4.2.7). */
+public record NamedGroup(int code) {
+  public static final NamedGroup SECP256R1 = new NamedGroup(0x0017);
+  public static final NamedGroup SECP384R1 = new NamedGroup(0x0018);
+  public static final NamedGroup X25519 = new NamedGroup(0x001d);
+
+  @Override
+  public String toString() {
+    return switch (code) {
+      case 0x0017 -> "secp256r1";
+      case 0x0018 -> "secp384r1";
+      case 0x001d -> "x25519";
+      default -> "group " + Integer.toHexString(code);
+    };
+  }
+}

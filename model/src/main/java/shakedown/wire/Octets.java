@@ -1,0 +1,46 @@
+package shakedown.wire;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** A value of the concrete world; immutable. */
+public final class Octets implements Value {
+  public static final Octets EMPTY = new Octets(new byte[0]);
+  private static final int SHOWN = 4;
+
+  private final byte[] bytes;
+
+  private Octets(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  public static Octets of(byte... bytes) {
+    return new Octets(bytes.clone());
+  }
+
+  /** The octets that a value of the concrete world is. */
+  public static byte[] bytes(Value value) {
+    return ((Octets) value).bytes.clone();
+  }
+
+  public static int length(Value value) {
+    return ((Octets) value).bytes.length;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Octets octets && Arrays.equals(bytes, octets.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
+  }
+
+  /** The first octets only: a value may be a secret. */
+  @Override
+  public String toString() {
+    String start = HexFormat.of().formatHex(bytes, 0, Math.min(SHOWN, bytes.length));
+    return bytes.length > SHOWN ? start + ".." + bytes.length : start;
+  }
+}

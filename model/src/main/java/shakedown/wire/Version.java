@@ -1,0 +1,16 @@
+package shakedown.wire;
+
+/** A protocol version as on the wire; unknown code points stay what they are. */
+public record Version(int code) {
+  public static final Version TLS12 = new Version(0x0303);
+  public static final Version TLS13 = new Version(0x0304);
+
+  @Override
+  public String toString() {
+    return switch (code) {
+      case 0x0303 -> "TLS 1.2";
+      case 0x0304 -> "TLS 1.3";
+      default -> "version " + Integer.toHexString(code);
+    };
+  }
+}
