@@ -32,7 +32,11 @@ public final class Term implements Value {
     CERTIFICATE,
     COMPRESSED,
     ENCRYPTED,
+    /** A premaster secret, labelled by the version that it begins with. */
+    PREMASTER,
     SEALED,
+    /** A ticket's age, hidden. */
+    AGE,
     /** The key of a record, made from a secret. */
     KEY,
     /** A structure: its form is the label, its values are the arguments. */

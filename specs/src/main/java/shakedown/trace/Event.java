@@ -1,7 +1,7 @@
 package shakedown.trace;
 
 import com.google.common.collect.ImmutableList;
-import shakedown.handshake.Role;
+import shakedown.wire.Role;
 
 /** One thing that happened, as a person would tell it. */
 public sealed interface Event {

@@ -1,7 +1,7 @@
 package shakedown.trace;
 
 import com.google.common.collect.ImmutableList;
-import shakedown.handshake.Role;
+import shakedown.wire.Role;
 
 /** A trace drawn as text: a column for the client, one for the server, time running down. */
 public final class SequenceDiagram {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import org.junit.jupiter.api.Test;
-import shakedown.handshake.Role;
+import shakedown.wire.Role;
 
 class SequenceDiagramTest {
   private static final Trace TRACE =
