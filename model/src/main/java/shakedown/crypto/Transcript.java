@@ -25,6 +25,11 @@ public record Transcript(ImmutableList<Structure> messages) {
     return plus(new Content.Truncated(hello));
   }
 
+  /** Whether a retry came before. */
+  public boolean isRestarted() {
+    return !messages.isEmpty() && messages.getFirst() instanceof Message.MessageHash;
+  }
+
   public Value digest(Crypto crypto, Hash hash) {
     return crypto.digest(hash, messages);
   }

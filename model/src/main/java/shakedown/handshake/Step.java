@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import shakedown.rules.Rule;
 import shakedown.wire.Alert;
 import shakedown.wire.Message.AlertMessage;
+import shakedown.wire.Message.ApplicationData;
+import shakedown.wire.Value;
 
 /** The next state, and what is done on the way, in order. */
 public record Step(Endpoint next, ImmutableList<Effect> effects) {
@@ -18,6 +20,15 @@ public record Step(Endpoint next, ImmutableList<Effect> effects) {
         new Effect.Send(new AlertMessage(true, broken.alert().code())),
         new Effect.Flush(),
         new Effect.Claim(new Signal.Alerted(broken)));
+  }
+
+  /** Sends application data, and stays. */
+  public static Step write(Endpoint state, Permission permission, Value data) {
+    return to(
+        state,
+        new Effect.Claim(new Signal.DataSent(permission, data)),
+        new Effect.Send(new ApplicationData(data)),
+        new Effect.Flush());
   }
 
   /** What every state of every version does with what it does not list. */

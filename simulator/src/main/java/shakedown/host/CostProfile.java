@@ -3,7 +3,7 @@ package shakedown.host;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableTable;
 import shakedown.crypto.Operation;
-import shakedown.handshake.Role;
+import shakedown.wire.Role;
 
 /**
  * The price list of a machine and its TLS stack. Operations alone fall short of real handshakes by

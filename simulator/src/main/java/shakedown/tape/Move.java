@@ -1,7 +1,7 @@
 package shakedown.tape;
 
 import com.google.common.collect.ImmutableList;
-import shakedown.handshake.Role;
+import shakedown.wire.Role;
 
 /**
  * One step of one endpoint: ready when its predecessors at the same side are done and what it reads

@@ -3,7 +3,7 @@ package shakedown.tape;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import shakedown.handshake.Role;
+import shakedown.wire.Role;
 
 /**
  * A handshake with its request and response, executed once. The order of moves is partial, for with

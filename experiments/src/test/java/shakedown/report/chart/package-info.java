@@ -1,0 +1,4 @@
+@NullMarked
+package shakedown.report.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shakedown.report.draw;
+
+import org.jspecify.annotations.NullMarked;

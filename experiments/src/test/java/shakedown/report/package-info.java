@@ -1,0 +1,4 @@
+@NullMarked
+package shakedown.report;
+
+import org.jspecify.annotations.NullMarked;

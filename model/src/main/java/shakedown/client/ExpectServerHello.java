@@ -1,0 +1,128 @@
+package shakedown.client;
+
+import static shakedown.rules.Rule.AT_MOST_ONE_RETRY;
+import static shakedown.rules.Rule.COMPRESSION_IS_NULL;
+import static shakedown.rules.Rule.DOWNGRADE_SENTINEL_CHECKED;
+import static shakedown.rules.Rule.RETRY_CHANGES_HELLO;
+import static shakedown.rules.Rule.RETRY_GROUP_NOT_YET_SHARED;
+import static shakedown.rules.Rule.RETRY_GROUP_SUPPORTED;
+import static shakedown.rules.Rule.RETRY_SUITE_KEPT;
+import static shakedown.rules.Rule.RETRY_VERSION_KEPT;
+import static shakedown.rules.Rule.SELECTED_VERSION_WAS_OFFERED;
+import static shakedown.rules.Rule.SESSION_ID_ECHOED;
+import static shakedown.rules.Rule.SUITE_FITS_VERSION;
+import static shakedown.rules.Rule.SUITE_WAS_OFFERED;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import shakedown.client12.Client12;
+import shakedown.client13.Client13;
+import shakedown.crypto.Mark;
+import shakedown.crypto.Transcript;
+import shakedown.handshake.Agreed;
+import shakedown.handshake.Context;
+import shakedown.handshake.Echo;
+import shakedown.handshake.Endpoint;
+import shakedown.handshake.Epoch;
+import shakedown.handshake.Flight;
+import shakedown.handshake.Input;
+import shakedown.handshake.Input.Received;
+import shakedown.handshake.Signal;
+import shakedown.handshake.Step;
+import shakedown.policy.Option;
+import shakedown.wire.CipherSuite;
+import shakedown.wire.Extension.Cookie;
+import shakedown.wire.Extension.EarlyData;
+import shakedown.wire.Extension.SelectedGroup;
+import shakedown.wire.Message.ChangeCipherSpec;
+import shakedown.wire.Message.ClientHello;
+import shakedown.wire.Message.HelloRetryRequest;
+import shakedown.wire.Message.ServerHello;
+import shakedown.wire.NamedGroup;
+import shakedown.wire.Version;
+
+/**
+ * The hello is out, in any version (RFC 8446 A.1: WAIT_SH).
+ *
+ * @param retry what the server asked for, if it did
+ */
+record ExpectServerHello(
+    ClientHello hello, Transcript transcript, @Nullable HelloRetryRequest retry)
+    implements Endpoint {
+  @Override
+  public Step on(Input input, Context context) {
+    return switch (input) {
+      case Received(ServerHello server) -> answered(server, context);
+      case Received(HelloRetryRequest asked) ->
+          context
+              .require(AT_MOST_ONE_RETRY, () -> retry == null)
+              .require(SESSION_ID_ECHOED, () -> Echo.isOf(hello, asked.sessionId(), context))
+              .require(SUITE_WAS_OFFERED, () -> offers(asked.suite()))
+              .require(RETRY_CHANGES_HELLO, () -> changesHello(asked))
+              .require(RETRY_GROUP_SUPPORTED, () -> group(asked).allMatch(hello.groups()::contains))
+              .require(RETRY_GROUP_NOT_YET_SHARED, () -> group(asked).noneMatch(hello::sharesFor))
+              .then(() -> again(asked, context));
+      case Received(ChangeCipherSpec _) when retry != null -> Step.to(this);
+      default -> Step.unexpected(this, input);
+    };
+  }
+
+  private Step answered(ServerHello server, Context context) {
+    boolean tls13 = server.version().equals(Version.TLS13);
+    if (!server.suite().isKnown() || server.suite().isFor13() != tls13) {
+      return Step.abort(SUITE_FITS_VERSION);
+    }
+    return context
+        .require(SELECTED_VERSION_WAS_OFFERED, () -> context.policy().speaks(server.version()))
+        .require(RETRY_VERSION_KEPT, () -> retry == null || tls13)
+        .require(DOWNGRADE_SENTINEL_CHECKED, () -> !isDowngraded(server, context))
+        .require(SUITE_WAS_OFFERED, () -> offers(server.suite()))
+        .require(RETRY_SUITE_KEPT, () -> retry == null || server.suite().equals(retry.suite()))
+        .require(COMPRESSION_IS_NULL, () -> server.compression() == 0)
+        .then(() -> agreed(server, context));
+  }
+
+  private Step agreed(ServerHello server, Context context) {
+    Agreed agreed = new Agreed(hello, server, transcript.add(server));
+    return server.version().equals(Version.TLS13)
+        ? Client13.begin(agreed, context)
+        : Client12.begin(agreed, context);
+  }
+
+  private Step again(HelloRetryRequest asked, Context context) {
+    Transcript before =
+        transcript.restartAfterRetry(context.crypto(), asked.suite().hash()).add(asked);
+    ClientHello second = Hellos.again(hello, asked, before, context);
+    boolean wasEarly = hello.extensions().has(EarlyData.class);
+    boolean disguised = context.policy().has(Option.MIDDLEBOX_COMPATIBILITY) && !wasEarly;
+    Flight flight =
+        Flight.after(before)
+            .when(
+                wasEarly,
+                told -> told.writeUnder(Epoch.PLAIN, null).claim(new Signal.EarlyDataRejected()))
+            .when(disguised, told -> told.aside(new ChangeCipherSpec()))
+            .say(second)
+            .flush();
+    return flight.to(new ExpectServerHello(second, flight.transcript(), asked));
+  }
+
+  private boolean offers(CipherSuite suite) {
+    return hello.suites().contains(suite);
+  }
+
+  private static boolean isDowngraded(ServerHello server, Context context) {
+    return server.version().equals(Version.TLS12)
+        && context.policy().speaks(Version.TLS13)
+        && context.crypto().bears(server.random(), Mark.TLS12);
+  }
+
+  private static Stream<NamedGroup> group(HelloRetryRequest asked) {
+    return asked.extensions().find(SelectedGroup.class).map(SelectedGroup::group).stream();
+  }
+
+  private static boolean changesHello(HelloRetryRequest asked) {
+    Optional<SelectedGroup> group = asked.extensions().find(SelectedGroup.class);
+    return group.isPresent() || asked.extensions().has(Cookie.class);
+  }
+}

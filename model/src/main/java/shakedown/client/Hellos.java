@@ -1,0 +1,160 @@
+package shakedown.client;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import shakedown.crypto.KeySchedule13;
+import shakedown.crypto.Transcript;
+import shakedown.handshake.Context;
+import shakedown.handshake.Credentials;
+import shakedown.handshake.Ephemeral;
+import shakedown.handshake.Session12;
+import shakedown.handshake.Session13;
+import shakedown.policy.Option;
+import shakedown.policy.Policy;
+import shakedown.wire.Extension;
+import shakedown.wire.Extension.CompressCertificate;
+import shakedown.wire.Extension.Cookie;
+import shakedown.wire.Extension.EarlyData;
+import shakedown.wire.Extension.ExtendedMasterSecret;
+import shakedown.wire.Extension.KeyShare;
+import shakedown.wire.Extension.KeyShares;
+import shakedown.wire.Extension.PreSharedKeys;
+import shakedown.wire.Extension.PskIdentity;
+import shakedown.wire.Extension.PskKeyExchangeModes;
+import shakedown.wire.Extension.RenegotiationInfo;
+import shakedown.wire.Extension.SelectedGroup;
+import shakedown.wire.Extension.ServerName;
+import shakedown.wire.Extension.SessionTicket;
+import shakedown.wire.Extension.SignatureAlgorithms;
+import shakedown.wire.Extension.SupportedGroups;
+import shakedown.wire.Extension.SupportedVersions;
+import shakedown.wire.Extensions;
+import shakedown.wire.Kind;
+import shakedown.wire.Message.ClientHello;
+import shakedown.wire.Message.HelloRetryRequest;
+import shakedown.wire.NamedGroup;
+import shakedown.wire.PskMode;
+import shakedown.wire.Value;
+import shakedown.wire.Version;
+
+/** The client's first words (RFC 8446 4.1.2). */
+final class Hellos {
+  private static final int NULL_COMPRESSION = 0;
+
+  private Hellos() {}
+
+  static ClientHello first(Context context) {
+    ClientHello hello =
+        new ClientHello(
+            Version.TLS12,
+            context.crypto().fresh(Kind.RANDOM, "client_random"),
+            sessionId(context),
+            context.policy().suites(),
+            ImmutableList.of(NULL_COMPRESSION),
+            new Extensions(extensions(context)));
+    return bound(hello, Transcript.EMPTY, context);
+  }
+
+  /** The same hello, but for what the retry asks (RFC 8446 4.1.2). */
+  static ClientHello again(
+      ClientHello first, HelloRetryRequest retry, Transcript before, Context context) {
+    ClientHello hello = first.without(EarlyData.class).without(PreSharedKeys.class);
+    Optional<SelectedGroup> group = retry.extensions().find(SelectedGroup.class);
+    if (group.isPresent()) {
+      hello = hello.with(shares(ImmutableList.of(group.get().group()), context));
+    }
+    Optional<Cookie> cookie = retry.extensions().find(Cookie.class);
+    if (cookie.isPresent()) {
+      hello = hello.with(cookie.get());
+    }
+    return bound(hello, before, context);
+  }
+
+  /** A session to resume, else something for middleboxes (RFC 8446 D.4), else nothing. */
+  private static @Nullable Value sessionId(Context context) {
+    Optional<Session12> offered = context.credentials().offered12();
+    if (offered.isPresent() && offered.get().ticket() == null) {
+      return offered.get().id();
+    }
+    // with a ticket, an id of one's own tells by its echo whether the server resumes (RFC 5077 3.4)
+    boolean disguised =
+        context.policy().speaks(Version.TLS13)
+            && context.policy().has(Option.MIDDLEBOX_COMPATIBILITY);
+    return offered.isPresent() || disguised
+        ? context.crypto().fresh(Kind.SESSION_ID, "legacy_session_id")
+        : null;
+  }
+
+  private static ImmutableList<Extension> extensions(Context context) {
+    Policy policy = context.policy();
+    var extensions = ImmutableList.<Extension>builder();
+    extensions.add(
+        new ServerName(policy.host()),
+        new SupportedGroups(policy.groups()),
+        new SignatureAlgorithms(policy.schemes()));
+    if (policy.speaks(Version.TLS12)) {
+      extensions.addAll(extensions12(context));
+    }
+    if (policy.speaks(Version.TLS13)) {
+      extensions.addAll(extensions13(context));
+    }
+    return extensions.build();
+  }
+
+  private static ImmutableList<Extension> extensions12(Context context) {
+    var extensions = ImmutableList.<Extension>builder();
+    if (context.policy().has(Option.EXTENDED_MASTER_SECRET)) {
+      extensions.add(new ExtendedMasterSecret());
+    }
+    if (context.policy().has(Option.TICKETS)) {
+      Value ticket = context.credentials().offered12().map(Session12::ticket).orElse(null);
+      extensions.add(new SessionTicket(ticket));
+    }
+    return extensions.add(new RenegotiationInfo(null)).build();
+  }
+
+  private static ImmutableList<Extension> extensions13(Context context) {
+    Policy policy = context.policy();
+    var extensions = ImmutableList.<Extension>builder();
+    if (!policy.compressions().isEmpty()) {
+      extensions.add(new CompressCertificate(policy.compressions()));
+    }
+    extensions.add(
+        new SupportedVersions(policy.versions()),
+        new PskKeyExchangeModes(ImmutableList.of(PskMode.PSK_DHE_KE)),
+        shares(policy.shares(), context));
+    if (EarlyWords.of(context).isPresent()) {
+      extensions.add(new EarlyData());
+    }
+    return extensions.build();
+  }
+
+  private static KeyShares shares(ImmutableList<NamedGroup> groups, Context context) {
+    return new KeyShares(
+        groups.stream().map(group -> share(group, context)).collect(toImmutableList()));
+  }
+
+  private static KeyShare share(NamedGroup group, Context context) {
+    return new KeyShare(group, context.crypto().share(group, Ephemeral.secret(group, context)));
+  }
+
+  /** Two steps: blank binders of the right length, then true ones (RFC 8446 4.2.11.2). */
+  private static ClientHello bound(ClientHello hello, Transcript before, Context context) {
+    Credentials.Offer offer = context.credentials().resumable();
+    if (offer == null
+        || !(offer.session() instanceof Session13 session)
+        || !context.policy().speaks(Version.TLS13)) {
+      return hello;
+    }
+    var schedule = new KeySchedule13(context.crypto(), session.suite().hash());
+    Value age = context.crypto().obfuscatedAge(offer.age(), session.ageAdd());
+    var identities = ImmutableList.of(new PskIdentity(session.ticket(), age));
+    Value blank = context.crypto().zeros(session.suite().hash());
+    ClientHello unbound = hello.with(new PreSharedKeys(identities, ImmutableList.of(blank)));
+    Value binder = schedule.binder(session.psk(), before.withoutBinders(unbound));
+    return unbound.with(new PreSharedKeys(identities, ImmutableList.of(binder)));
+  }
+}

@@ -1,0 +1,44 @@
+package shakedown.client13;
+
+import static shakedown.rules.Rule.EARLY_DATA_UNDER_FIRST_PSK;
+
+import shakedown.handshake.Context;
+import shakedown.handshake.Flight;
+import shakedown.handshake.Input;
+import shakedown.handshake.Input.Received;
+import shakedown.handshake.Session13;
+import shakedown.handshake.Signal;
+import shakedown.handshake.Step;
+import shakedown.wire.Extension.EarlyData;
+import shakedown.wire.Message.EncryptedExtensions;
+
+/** RFC 8446 A.1: WAIT_EE. */
+record ExpectEncryptedExtensions(Keyed keyed) implements Client13 {
+  @Override
+  public Step on(Input input, Context context) {
+    return switch (input) {
+      case Received(EncryptedExtensions told) -> {
+        boolean accepted = told.extensions().has(EarlyData.class);
+        yield context
+            .require(
+                EARLY_DATA_UNDER_FIRST_PSK,
+                () -> !accepted || (keyed.offersEarlyData() && keyed.resumed() != null))
+            .then(() -> heard(keyed.heard(told), accepted, context));
+      }
+      default -> otherwise(input);
+    };
+  }
+
+  private Step heard(Keyed heard, boolean accepted, Context context) {
+    Session13 resumed = heard.resumed();
+    return Flight.after(heard.transcript())
+        .when(accepted, flight -> flight.claim(new Signal.EarlyDataAccepted()))
+        .when(
+            keyed.offersEarlyData() && !accepted,
+            flight -> heard.writeHandshake(flight, context).claim(new Signal.EarlyDataRejected()))
+        .to(
+            resumed == null
+                ? new ExpectCertificate(heard)
+                : new ExpectFinished(heard, resumed.peer(), accepted));
+  }
+}

@@ -1,0 +1,76 @@
+package shakedown.client13;
+
+import static shakedown.rules.Rule.FINISHED_COVERS_TRANSCRIPT;
+import static shakedown.rules.Rule.SERVER_FINISHED_IS_VALID;
+
+import shakedown.crypto.KeySchedule13;
+import shakedown.crypto.Keys;
+import shakedown.crypto.Transcript;
+import shakedown.handshake.Agreement;
+import shakedown.handshake.Context;
+import shakedown.handshake.Epoch;
+import shakedown.handshake.Flight;
+import shakedown.handshake.Input;
+import shakedown.handshake.Input.Received;
+import shakedown.handshake.PeerProven;
+import shakedown.handshake.Permission;
+import shakedown.handshake.Signal;
+import shakedown.handshake.Step;
+import shakedown.wire.CipherSuite;
+import shakedown.wire.Message.EndOfEarlyData;
+import shakedown.wire.Message.Finished;
+import shakedown.wire.Role;
+import shakedown.wire.Value;
+import shakedown.wire.Version;
+
+/**
+ * The peer is proven; its tag is to come (RFC 8446 A.1: WAIT_FINISHED).
+ *
+ * @param earlyData whether the server takes early data, so that its end must be told
+ */
+record ExpectFinished(Keyed keyed, PeerProven peer, boolean earlyData) implements Client13 {
+  @Override
+  public Step on(Input input, Context context) {
+    return switch (input) {
+      case Received(Finished finished) ->
+          context
+              .require(SERVER_FINISHED_IS_VALID, () -> isValid(finished, context))
+              .then(() -> complete(keyed.heard(finished), context));
+      default -> otherwise(input);
+    };
+  }
+
+  private boolean isValid(Finished finished, Context context) {
+    Value expected = verifyData(keyed.serverSecret(), keyed.transcript(), context);
+    return context.crypto().same(finished.verifyData(), expected);
+  }
+
+  private Value verifyData(Value secret, Transcript before, Context context) {
+    KeySchedule13 schedule = keyed.schedule(context);
+    Value covered =
+        context.covered(
+            FINISHED_COVERS_TRANSCRIPT, () -> before.digest(context.crypto(), schedule.hash()));
+    return schedule.verifyData(secret, covered);
+  }
+
+  private Step complete(Keyed done, Context context) {
+    KeySchedule13 schedule = done.schedule(context);
+    CipherSuite suite = done.agreed().suite();
+    Transcript untilServer = done.transcript();
+    Value master = schedule.masterSecret(done.secret());
+    Value theirs = schedule.derive(master, "s ap traffic", untilServer);
+    Value ours = schedule.derive(master, "c ap traffic", untilServer);
+    Agreement agreement = new Agreement(Version.TLS13, suite, done.digest(context));
+    Flight flight =
+        Flight.after(untilServer)
+            .readUnder(Epoch.APPLICATION, new Keys(suite, Role.SERVER, theirs))
+            .when(earlyData, said -> done.writeHandshake(said.say(new EndOfEarlyData()), context))
+            .claim(new Signal.Running(Role.CLIENT, "anyone", agreement))
+            .say(before -> new Finished(verifyData(done.clientSecret(), before, context)))
+            .flush()
+            .writeUnder(Epoch.APPLICATION, new Keys(suite, Role.CLIENT, ours))
+            .claim(new Signal.Commit(Role.CLIENT, peer.name(), agreement))
+            .claim(new Signal.MaySend(Permission.FULL));
+    return flight.to(new Connected(suite, peer, master, flight.transcript()));
+  }
+}

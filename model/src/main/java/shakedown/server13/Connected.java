@@ -1,0 +1,25 @@
+package shakedown.server13;
+
+import shakedown.handshake.Context;
+import shakedown.handshake.Effect;
+import shakedown.handshake.Input;
+import shakedown.handshake.Input.Received;
+import shakedown.handshake.Input.Write;
+import shakedown.handshake.Permission;
+import shakedown.handshake.Signal;
+import shakedown.handshake.Step;
+import shakedown.wire.Message.ApplicationData;
+import shakedown.wire.Value;
+
+/** RFC 8446 A.2: CONNECTED. */
+record Connected() implements Server13 {
+  @Override
+  public Step on(Input input, Context context) {
+    return switch (input) {
+      case Received(ApplicationData(Value data)) ->
+          Step.to(this, new Effect.Claim(new Signal.DataReceived(data)));
+      case Write(Value data) -> Step.write(this, Permission.FULL, data);
+      default -> Step.unexpected(this, input);
+    };
+  }
+}

@@ -1,0 +1,88 @@
+package shakedown.server13;
+
+import static shakedown.rules.Rule.CLIENT_FINISHED_IS_VALID;
+
+import shakedown.crypto.KeySchedule13;
+import shakedown.crypto.Keys;
+import shakedown.crypto.Transcript;
+import shakedown.handshake.Agreement;
+import shakedown.handshake.Context;
+import shakedown.handshake.Epoch;
+import shakedown.handshake.Flight;
+import shakedown.handshake.Input;
+import shakedown.handshake.Input.Received;
+import shakedown.handshake.Input.Write;
+import shakedown.handshake.Permission;
+import shakedown.handshake.Signal;
+import shakedown.handshake.Step;
+import shakedown.wire.CipherSuite;
+import shakedown.wire.Message;
+import shakedown.wire.Message.Finished;
+import shakedown.wire.Role;
+import shakedown.wire.Value;
+
+/**
+ * All is said but the client's last word (RFC 8446 A.2: WAIT_FINISHED).
+ *
+ * @param transcript all messages so far
+ * @param clientSecret the client's handshake traffic secret
+ */
+record ExpectFinished(
+    Agreement agreement,
+    Transcript untilServer,
+    Transcript transcript,
+    Value masterSecret,
+    Value clientSecret,
+    boolean resumed)
+    implements Server13 {
+  ExpectFinished(
+      Agreement agreement,
+      Transcript untilServer,
+      Value masterSecret,
+      Value clientSecret,
+      boolean resumed) {
+    this(agreement, untilServer, untilServer, masterSecret, clientSecret, resumed);
+  }
+
+  CipherSuite suite() {
+    return agreement.suite();
+  }
+
+  ExpectFinished heard(Message message) {
+    return new ExpectFinished(
+        agreement, untilServer, transcript.add(message), masterSecret, clientSecret, resumed);
+  }
+
+  @Override
+  public Step on(Input input, Context context) {
+    return switch (input) {
+      case Received(Finished finished) ->
+          context
+              .require(CLIENT_FINISHED_IS_VALID, () -> isValid(finished, context))
+              .then(() -> complete(transcript.add(finished), context));
+      case Write(Value data) -> Step.write(this, Permission.HALF_RTT, data);
+      default -> otherwise(input);
+    };
+  }
+
+  private boolean isValid(Finished finished, Context context) {
+    Value expected = Tag.verifyData(clientSecret, transcript, schedule(context), context);
+    return context.crypto().same(finished.verifyData(), expected);
+  }
+
+  private Step complete(Transcript whole, Context context) {
+    Value theirs = schedule(context).derive(masterSecret, "c ap traffic", untilServer);
+    Flight flight =
+        Flight.after(whole)
+            .readUnder(Epoch.APPLICATION, new Keys(suite(), Role.CLIENT, theirs))
+            .claim(new Signal.Commit(Role.SERVER, "anyone", agreement))
+            .claim(new Signal.MaySend(Permission.FULL));
+    return new Tickets(suite(), masterSecret, whole, context)
+        .given(flight, resumed ? 1 : Tickets.AFTER_FULL_HANDSHAKE)
+        .to(new Connected());
+  }
+
+  private KeySchedule13 schedule(Context context) {
+    return new KeySchedule13(context.crypto(), suite().hash());
+  }
+}

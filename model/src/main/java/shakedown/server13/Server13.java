@@ -1,0 +1,98 @@
+package shakedown.server13;
+
+import static shakedown.rules.Rule.BINDER_VALID;
+import static shakedown.rules.Rule.PARAMETERS_OVERLAP;
+import static shakedown.rules.Rule.SCHEME_IS_SHARED;
+import static shakedown.rules.Rule.SHARE_IS_VALID;
+
+import java.util.Optional;
+import shakedown.crypto.Transcript;
+import shakedown.handshake.Context;
+import shakedown.handshake.Endpoint;
+import shakedown.handshake.Flight;
+import shakedown.handshake.Input;
+import shakedown.handshake.Input.Received;
+import shakedown.handshake.Step;
+import shakedown.policy.Option;
+import shakedown.wire.CipherSuite;
+import shakedown.wire.Extension.EarlyData;
+import shakedown.wire.Extension.KeyShare;
+import shakedown.wire.Extension.SelectedGroup;
+import shakedown.wire.Extension.SelectedVersion;
+import shakedown.wire.Extensions;
+import shakedown.wire.Message.ChangeCipherSpec;
+import shakedown.wire.Message.ClientHello;
+import shakedown.wire.Message.HelloRetryRequest;
+import shakedown.wire.NamedGroup;
+import shakedown.wire.Version;
+
+/** The server once 1.3 is chosen. */
+public sealed interface Server13 extends Endpoint
+    permits ExpectSecondClientHello, ExpectEndOfEarlyData, ExpectFinished, Connected {
+  /** Answers a hello; what was said before it (nothing, or a retry) is in the transcript. */
+  static Step begin(ClientHello hello, Transcript before, Context context) {
+    Optional<CipherSuite> suite =
+        context.policy().suites().stream()
+            .filter(each -> each.isFor13() && hello.suites().contains(each))
+            .findFirst();
+    Optional<NamedGroup> group =
+        context.policy().groups().stream().filter(hello.groups()::contains).findFirst();
+    if (suite.isEmpty() || group.isEmpty()) {
+      return Step.abort(PARAMETERS_OVERLAP);
+    }
+    Optional<KeyShare> share =
+        hello.shares().stream().filter(each -> each.group().equals(group.get())).findFirst();
+    if (share.isPresent()) {
+      return accept(hello, before, suite.get(), share.get(), context);
+    }
+    return before.isRestarted()
+        ? Step.abort(PARAMETERS_OVERLAP)
+        : retry(hello, suite.get(), group.get(), context);
+  }
+
+  private static Step retry(
+      ClientHello hello, CipherSuite suite, NamedGroup group, Context context) {
+    var asked =
+        new HelloRetryRequest(
+            hello.sessionId(),
+            suite,
+            Extensions.of(new SelectedVersion(Version.TLS13), new SelectedGroup(group)));
+    Transcript heard = Transcript.EMPTY.add(hello);
+    Flight flight =
+        Flight.after(heard.restartAfterRetry(context.crypto(), suite.hash()))
+            .say(asked)
+            .when(isDisguised(hello, context), said -> said.aside(new ChangeCipherSpec()))
+            .flush()
+            .speak(Version.TLS13, suite)
+            .when(hello.extensions().has(EarlyData.class), Flight::skipEarlyData);
+    return flight.to(new ExpectSecondClientHello(hello, group, flight.transcript()));
+  }
+
+  private static Step accept(
+      ClientHello hello, Transcript before, CipherSuite suite, KeyShare share, Context context) {
+    Optional<Resumed> resumed = Resumed.by(hello, before, suite, context);
+    Optional<ServerIdentity> self = ServerIdentity.shownTo(hello, context);
+    if (resumed.isEmpty() && self.isEmpty()) {
+      return Step.abort(SCHEME_IS_SHARED);
+    }
+    return context
+        .require(SHARE_IS_VALID, () -> context.crypto().isShare(share.group(), share.exchange()))
+        .require(BINDER_VALID, () -> resumed.stream().allMatch(psk -> psk.isBound(context)))
+        .then(
+            () ->
+                new ServerFlight(hello, before.add(hello), suite, share, context)
+                    .answer(resumed, self));
+  }
+
+  /** Whether the client wants to look like TLS 1.2 (RFC 8446 D.4). */
+  static boolean isDisguised(ClientHello hello, Context context) {
+    return hello.sessionId() != null && context.policy().has(Option.MIDDLEBOX_COMPATIBILITY);
+  }
+
+  /** Before Finished, a middlebox's ChangeCipherSpec is dropped (RFC 8446 5). */
+  default Step otherwise(Input input) {
+    return input instanceof Received(ChangeCipherSpec _)
+        ? Step.to(this)
+        : Step.unexpected(this, input);
+  }
+}

@@ -1,0 +1,127 @@
+package shakedown.server13;
+
+import java.util.Optional;
+import shakedown.crypto.Answer;
+import shakedown.crypto.KeySchedule13;
+import shakedown.crypto.Keys;
+import shakedown.crypto.Mark;
+import shakedown.crypto.Transcript;
+import shakedown.handshake.Agreement;
+import shakedown.handshake.Context;
+import shakedown.handshake.Ephemeral;
+import shakedown.handshake.Epoch;
+import shakedown.handshake.Flight;
+import shakedown.handshake.Permission;
+import shakedown.handshake.Signal;
+import shakedown.handshake.Step;
+import shakedown.wire.CipherSuite;
+import shakedown.wire.Extension.EarlyData;
+import shakedown.wire.Extension.KeyShare;
+import shakedown.wire.Extension.SelectedPsk;
+import shakedown.wire.Extension.SelectedVersion;
+import shakedown.wire.Extensions;
+import shakedown.wire.Message.ChangeCipherSpec;
+import shakedown.wire.Message.ClientHello;
+import shakedown.wire.Message.EncryptedExtensions;
+import shakedown.wire.Message.ServerHello;
+import shakedown.wire.Role;
+import shakedown.wire.Value;
+import shakedown.wire.Version;
+
+/**
+ * ServerHello to Finished (RFC 8446 2, figure 1).
+ *
+ * @param heard all messages up to the hello
+ * @param theirs the client's share that is answered
+ */
+record ServerFlight(
+    ClientHello hello, Transcript heard, CipherSuite suite, KeyShare theirs, Context context) {
+  private static final int NULL_COMPRESSION = 0;
+
+  /** Shows who the server is, unless a session is resumed. */
+  Step answer(Optional<Resumed> resumed, Optional<ServerIdentity> self) {
+    boolean early = resumed.stream().anyMatch(psk -> psk.takesEarlyData(suite, context));
+    Answer answer =
+        context
+            .crypto()
+            .answer(theirs.group(), Ephemeral.secret(theirs.group(), context), theirs.exchange());
+    Flight hellos =
+        Flight.after(heard)
+            .say(serverHello(answer.share(), resumed.isPresent()))
+            .when(isFirstDisguise(), said -> said.aside(new ChangeCipherSpec()))
+            .speak(Version.TLS13, suite);
+    Secrets secrets = secrets(resumed, answer.secret(), hellos.transcript());
+    Flight flight =
+        hellos
+            .writeUnder(Epoch.HANDSHAKE, new Keys(suite, Role.SERVER, secrets.server()))
+            .say(new EncryptedExtensions(early ? Extensions.of(new EarlyData()) : Extensions.of()))
+            .when(resumed.isEmpty(), said -> authenticated(said, self.orElseThrow()))
+            .say(before -> Tag.finished(secrets.server(), before, schedule(), context))
+            .flush();
+    return readingOn(flight, secrets, early, resumed.isPresent());
+  }
+
+  private Flight authenticated(Flight flight, ServerIdentity self) {
+    return flight
+        .say(self.certificate(context))
+        .say(before -> self.certificateVerify(before, suite, context));
+  }
+
+  private Step readingOn(Flight flight, Secrets secrets, boolean early, boolean resumed) {
+    KeySchedule13 schedule = schedule();
+    Transcript untilServer = flight.transcript();
+    Value master = schedule.masterSecret(secrets.handshake());
+    Value ours = schedule.derive(master, "s ap traffic", untilServer);
+    Agreement agreement =
+        new Agreement(Version.TLS13, suite, untilServer.digest(context.crypto(), suite.hash()));
+    Flight all =
+        flight
+            .writeUnder(Epoch.APPLICATION, new Keys(suite, Role.SERVER, ours))
+            .claim(new Signal.Running(Role.SERVER, context.policy().host(), agreement))
+            .claim(new Signal.MaySend(Permission.HALF_RTT));
+    var last = new ExpectFinished(agreement, untilServer, master, secrets.client(), resumed);
+    if (early) {
+      Value secret = schedule.derive(secrets.early(), "c e traffic", heard);
+      return all.readUnder(Epoch.EARLY, new Keys(suite, Role.CLIENT, secret))
+          .to(new ExpectEndOfEarlyData(last));
+    }
+    return all.readUnder(Epoch.HANDSHAKE, new Keys(suite, Role.CLIENT, secrets.client()))
+        .when(hello.extensions().has(EarlyData.class), Flight::skipEarlyData)
+        .to(last);
+  }
+
+  private record Secrets(Value early, Value handshake, Value client, Value server) {}
+
+  private Secrets secrets(Optional<Resumed> resumed, Value shared, Transcript hellos) {
+    KeySchedule13 schedule = schedule();
+    Value early =
+        resumed.map(psk -> schedule.earlySecret(psk.psk())).orElseGet(schedule::earlySecret);
+    Value handshake = schedule.handshakeSecret(early, shared);
+    return new Secrets(
+        early,
+        handshake,
+        schedule.derive(handshake, "c hs traffic", hellos),
+        schedule.derive(handshake, "s hs traffic", hellos));
+  }
+
+  private ServerHello serverHello(Value share, boolean resumes) {
+    Extensions extensions =
+        Extensions.of(new SelectedVersion(Version.TLS13), new KeyShare(theirs.group(), share));
+    return new ServerHello(
+        Version.TLS12,
+        context.crypto().random(Mark.NONE),
+        hello.sessionId(),
+        suite,
+        NULL_COMPRESSION,
+        resumes ? extensions.with(new SelectedPsk(0)) : extensions);
+  }
+
+  /** Once a session: after a retry it was said before. */
+  private boolean isFirstDisguise() {
+    return Server13.isDisguised(hello, context) && !heard.isRestarted();
+  }
+
+  private KeySchedule13 schedule() {
+    return new KeySchedule13(context.crypto(), suite.hash());
+  }
+}

@@ -1,0 +1,56 @@
+package shakedown.server13;
+
+import shakedown.crypto.KeySchedule13;
+import shakedown.crypto.Transcript;
+import shakedown.handshake.Context;
+import shakedown.handshake.Flight;
+import shakedown.policy.Option;
+import shakedown.wire.CipherSuite;
+import shakedown.wire.Content.SealedSession;
+import shakedown.wire.Extension.MaxEarlyData;
+import shakedown.wire.Extensions;
+import shakedown.wire.Kind;
+import shakedown.wire.Message.NewSessionTicket;
+import shakedown.wire.Value;
+import shakedown.wire.Version;
+
+/**
+ * What a server gives for later (RFC 8446 4.6.1).
+ *
+ * @param whole all messages up to the client's Finished
+ */
+record Tickets(CipherSuite suite, Value masterSecret, Transcript whole, Context context) {
+  /** As OpenSSL: a client may resume twice at once. */
+  static final int AFTER_FULL_HANDSHAKE = 2;
+
+  private static final long LIFETIME_SECONDS = 7200;
+  private static final long MAX_EARLY_DATA = 16384;
+
+  /** Each ticket leaves by itself, where the server has a key to seal it with. */
+  Flight given(Flight flight, int count) {
+    Value key = context.credentials().ticketKey();
+    if (key == null || !context.policy().has(Option.TICKETS)) {
+      return flight;
+    }
+    Flight given = flight;
+    for (int i = 0; i < count; i++) {
+      given = given.aside(ticket(key, i)).flush();
+    }
+    return given;
+  }
+
+  private NewSessionTicket ticket(Value key, int number) {
+    Value nonce = context.crypto().fresh(Kind.NONCE, "ticket_nonce/" + number);
+    Value psk =
+        new KeySchedule13(context.crypto(), suite.hash()).resumptionPsk(masterSecret, whole, nonce);
+    var session = new SealedSession(Version.TLS13, suite, false, psk);
+    return new NewSessionTicket(
+        LIFETIME_SECONDS,
+        context.crypto().fresh(Kind.TICKET_AGE, "ticket_age_add/" + number),
+        nonce,
+        context.crypto().seal(key, session),
+        context.policy().has(Option.EARLY_DATA)
+            ? Extensions.of(new MaxEarlyData(MAX_EARLY_DATA))
+            : Extensions.of());
+  }
+}
