@@ -21,8 +21,7 @@ public record Issuer(Terms terms, String name) {
 
   /** A key and a certificate for a host. */
   public Identity issue(String host, KeyType keyType) {
-    var form =
-        new CertificateForm(host, name, ImmutableList.of(host), keyType, ALWAYS, false);
+    var form = new CertificateForm(host, name, ImmutableList.of(host), keyType, ALWAYS, false);
     Term certificate = form.certificate(terms, publicKey(host), publicKey(name));
     return new Identity(ImmutableList.of(certificate), privateKey(host), keyType);
   }

@@ -35,9 +35,7 @@ public record Protection(Terms terms) {
 
   /** The message of a record in the open; nothing if it is sealed. */
   public static Optional<Message> read(Term record) {
-    return record.is(Op.STRUCTURE)
-        ? Optional.of((Message) record.structure())
-        : Optional.empty();
+    return record.is(Op.STRUCTURE) ? Optional.of((Message) record.structure()) : Optional.empty();
   }
 
   /** The message of a sealed record; nothing if it is in the open or under another key. */

@@ -192,7 +192,7 @@ public record Symbolic(Terms terms, String session) implements Crypto {
 
   @Override
   public boolean same(Value seen, Value expected) {
-    return seen == expected;
+    return seen.equals(expected);
   }
 
   private static Term term(Value value) {

@@ -54,8 +54,7 @@ public final class Catalogue {
     return claim.permission() == Permission.FULL;
   }
 
-  private static BiPredicate<Commit, Running> agreeOn(
-      Function<Agreement, Object> part) {
+  private static BiPredicate<Commit, Running> agreeOn(Function<Agreement, Object> part) {
     return (commit, running) ->
         running.role() == commit.role().peer()
             && part.apply(running.agreement()).equals(part.apply(commit.agreement()));

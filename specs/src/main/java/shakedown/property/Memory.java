@@ -23,8 +23,7 @@ public record Memory(ImmutableSet<Claim> heard, Status status) {
   static final Memory DECIDED = new Memory(ImmutableSet.of(), Status.DECIDED);
 
   Memory hearing(Claim claim) {
-    return new Memory(
-        ImmutableSet.<Claim>builder().addAll(heard).add(claim).build(), status);
+    return new Memory(ImmutableSet.<Claim>builder().addAll(heard).add(claim).build(), status);
   }
 
   Memory kept() {

@@ -29,8 +29,7 @@ public final class Words {
       case Message.ServerKeyExchange exchange -> exchange.group() + ", " + exchange.scheme();
       case Message.CertificateVerify verify -> verify.scheme().toString();
       case Message.CompressedCertificate compressed -> compressed.algorithm().toString();
-      case Message.ClientHello hello
-          when hello.extensions().has(Extension.PreSharedKeys.class) ->
+      case Message.ClientHello hello when hello.extensions().has(Extension.PreSharedKeys.class) ->
           "offers a pre-shared key";
       default -> "";
     };

@@ -7,8 +7,8 @@ import shakedown.trace.Trace;
  * What was found out about one property.
  *
  * @param kind {@code always}, or {@code sometimes}: some run must reach it
- * @param verdict one of {@code holds}, {@code holds-within}, {@code holds-vacuously}, {@code fails},
- *     {@code reached}, {@code not-reached}, {@code unknown}
+ * @param verdict one of {@code holds}, {@code holds-within}, {@code holds-vacuously}, {@code
+ *     fails}, {@code reached}, {@code not-reached}, {@code unknown}
  * @param expected the verdict that the scenario expects; where it says nothing, that all is well
  * @param asExpected whether the verdict is the expected one; that a bound of the caller ended the
  *     search is no fault

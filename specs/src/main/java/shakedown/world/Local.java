@@ -23,8 +23,7 @@ import shakedown.wire.Message;
  * @param writeKey of the next record to go; null while they go in the open
  * @param skipping whether records that do not open are early data that was refused
  */
-record Local(
-    Endpoint state, @Nullable Term readKey, @Nullable Term writeKey, boolean skipping) {
+record Local(Endpoint state, @Nullable Term readKey, @Nullable Term writeKey, boolean skipping) {
 
   static Local start(Endpoint state) {
     return new Local(state, null, null, false);

@@ -20,7 +20,7 @@ record Narrator(World world) {
     var events = ImmutableList.<Event>builder();
     for (int i = 0; i < path.length(); i++) {
       int[] row = path.rows().get(i).toArray();
-      events.addAll(tell(row, Action.of(path.actions().get(i))));
+      events.addAll(tell(row, world.action(path.actions().get(i))));
     }
     return new Trace(path.length(), events.build());
   }

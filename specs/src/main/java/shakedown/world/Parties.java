@@ -28,15 +28,19 @@ record Parties(Terms terms, Context client, Context server) {
     var fresh =
         new Parties(
             terms,
-            context(scenario.client(), Credentials.NONE, issuer.trust(), terms, "client/1"),
-            context(scenario.server(), serving, Trust.NOBODY, terms, "server/1"));
+            new Context(
+                scenario.resumption().in(scenario.client().policy()),
+                Credentials.NONE,
+                issuer.trust(),
+                scenario.client().rules(),
+                new Symbolic(terms, "client/1")),
+            new Context(
+                scenario.resumption().in(scenario.server().policy()),
+                serving,
+                Trust.NOBODY,
+                scenario.server().rules(),
+                new Symbolic(terms, "server/1")));
     return scenario.resumption() == Resumption.NONE ? fresh : Rehearsal.resume(scenario, fresh);
-  }
-
-  private static Context context(
-      Party party, Credentials credentials, Trust trust, Terms terms, String session) {
-    return new Context(
-        party.policy(), credentials, trust, party.rules(), new Symbolic(terms, session));
   }
 
   /** Where a side begins. */

@@ -1,5 +1,8 @@
 package shakedown.world;
 
+import shakedown.policy.Option;
+import shakedown.policy.Policy;
+
 /** How the explored session goes on from an earlier one. */
 public enum Resumption {
   NONE("none"),
@@ -14,6 +17,15 @@ public enum Resumption {
 
   Resumption(String words) {
     this.words = words;
+  }
+
+  /** The same policy, with this way to resume and no other. */
+  Policy in(Policy policy) {
+    return switch (this) {
+      case NONE -> policy;
+      case SESSION_ID -> policy.with(Option.SESSION_IDS).without(Option.TICKETS);
+      case TICKET, PSK_DHE_KE -> policy.with(Option.TICKETS).without(Option.SESSION_IDS);
+    };
   }
 
   /** The name in files. */

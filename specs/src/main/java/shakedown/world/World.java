@@ -30,6 +30,7 @@ final class World implements TransitionSystem {
   private final ImmutableList<Observed> observers;
   private final Channels channels = new Channels();
   private final StepTable steps;
+  private final Interner<Action> actions = new Interner<>();
   private final Interner<Application> applications = new Interner<>();
   private final Interner<Memory> memories = new Interner<>();
   private final int[] next;
@@ -80,7 +81,11 @@ final class World implements TransitionSystem {
 
   @Override
   public String describe(int action) {
-    return Action.of(action).toString();
+    return action(action).toString();
+  }
+
+  Action action(int number) {
+    return actions.get(number);
   }
 
   Memory memory(int[] row, int observer) {
@@ -109,18 +114,18 @@ final class World implements TransitionSystem {
       Application before = applications.get(row[at(who) + APPLICATION]);
       next[at(who) + APPLICATION] = applications.id(before.granted(wish.get()));
       move(who, new Happening.Other(wish.get()));
-      sink.add(new Action.Ask(who).code(), next);
+      sink.add(actions.id(new Action.Ask(who)), next);
     }
     int inbox = row[at(who) + INBOX];
     if (channels.length(inbox) > 0) {
       begin(row);
       next[at(who) + INBOX] = channels.tail(inbox);
       move(who, new Happening.Arrival(channels.head(inbox)));
-      sink.add(new Action.Deliver(who).code(), next);
+      sink.add(actions.id(new Action.Deliver(who)), next);
     } else if (row[LINK] == CUT) {
       begin(row);
       move(who, new Happening.Other(new Input.TransportClosed()));
-      sink.add(new Action.Learn(who).code(), next);
+      sink.add(actions.id(new Action.Learn(who)), next);
     }
   }
 
@@ -134,7 +139,7 @@ final class World implements TransitionSystem {
         next[LINK] = CUT;
         next[at(Role.CLIENT) + INBOX] = channels.prefix(toClient, c);
         next[at(Role.SERVER) + INBOX] = channels.prefix(toServer, s);
-        sink.add(new Action.Cut(c, s).code(), next);
+        sink.add(actions.id(new Action.Cut(c, s)), next);
       }
     }
   }
@@ -173,6 +178,6 @@ final class World implements TransitionSystem {
   }
 
   private static int at(Role who) {
-    return who.ordinal() * PER_SIDE;
+    return who == Role.CLIENT ? 0 : PER_SIDE;
   }
 }
