@@ -1,5 +1,6 @@
 package shakedown.wire;
 
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -18,9 +19,17 @@ public final class Octets implements Value {
     return new Octets(bytes.clone());
   }
 
+  static Octets range(byte[] bytes, int from, int to) {
+    return new Octets(Arrays.copyOfRange(bytes, from, to));
+  }
+
   /** The octets that a value of the concrete world is. */
   public static byte[] bytes(Value value) {
     return ((Octets) value).bytes.clone();
+  }
+
+  void writeTo(ByteArrayOutputStream out) {
+    out.writeBytes(bytes);
   }
 
   public static int length(Value value) {

@@ -1,0 +1,96 @@
+package shakedown.wire;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.util.Arrays;
+import shakedown.wire.Content.SealedSession;
+import shakedown.wire.Content.SignedParameters;
+import shakedown.wire.Content.SignedTranscript;
+import shakedown.wire.Content.Truncated;
+import shakedown.wire.Extension.PreSharedKeys;
+
+/**
+ * Structures to octets and back. Lossless: what {@link #decode} accepts, {@link #encode} gives back
+ * octet by octet, so transcripts hash as they came. Of the worlds, only that of octets has it.
+ */
+public final class Codec {
+  private static final int SIGNATURE_PADDING = 64;
+
+  private Codec() {}
+
+  /**
+   * A handshake message with its header, an extension with its type; any other message as a record
+   * holds it; what is signed, hashed or sealed as that is done.
+   *
+   * @throws IllegalArgumentException if a field does not fit its length on the wire
+   */
+  public static byte[] encode(Structure structure) {
+    Writer out = new Writer();
+    switch (structure) {
+      case Message message -> MessageWriter.write(out, message);
+      case Extension extension -> ExtensionWriter.write(out, extension);
+      case Truncated truncated -> out.raw(truncate(truncated.hello()));
+      case SignedTranscript signed ->
+          out.raw(" ".repeat(SIGNATURE_PADDING).getBytes(US_ASCII))
+              .raw(signed.context().getBytes(US_ASCII))
+              .number(1, 0)
+              .raw(signed.digest());
+      case SignedParameters signed -> {
+        out.raw(signed.clientRandom()).raw(signed.serverRandom());
+        MessageWriter.writeParameters(out, signed.group(), signed.share());
+      }
+      case SealedSession session ->
+          out.number(2, session.version().code())
+              .number(2, session.suite().code())
+              .number(1, session.extended() ? 1 : 0)
+              .vector(1, session.secret());
+      default -> throw new IllegalArgumentException(structure + " has no octets");
+    }
+    return out.bytes();
+  }
+
+  /**
+   * One handshake message with its header.
+   *
+   * @throws DecodeError if it is none in this dialect
+   */
+  public static Message decode(byte[] message, Dialect dialect) {
+    return MessageReader.read(new Reader(message), dialect);
+  }
+
+  /**
+   * Whether a handshake message of this type has a form in this dialect.
+   *
+   * @param type HandshakeType, the first octet of a message
+   */
+  public static boolean knows(int type, Dialect dialect) {
+    return MessageType.isKnown(type, dialect);
+  }
+
+  /**
+   * What a server sealed into its ticket.
+   *
+   * @throws DecodeError if it is none
+   */
+  public static SealedSession decodeSession(byte[] octets) {
+    Reader in = new Reader(octets);
+    Version version = new Version(in.number(2, "version"));
+    CipherSuite suite = new CipherSuite(in.number(2, "suite"));
+    int extended = in.number(1, "extended");
+    if (extended > 1) {
+      throw in.expected("extended", "0 or 1, not " + extended);
+    }
+    Value secret = in.vector(1, 1, "secret");
+    return in.end(new SealedSession(version, suite, extended == 1, secret), "session");
+  }
+
+  private static byte[] truncate(Message.ClientHello hello) {
+    byte[] whole = encode(hello);
+    int binders = hello.extensions().find(PreSharedKeys.class).map(Codec::bindersLength).orElse(0);
+    return Arrays.copyOf(whole, whole.length - binders);
+  }
+
+  private static int bindersLength(PreSharedKeys keys) {
+    return 2 + keys.binders().stream().mapToInt(binder -> 1 + Octets.length(binder)).sum();
+  }
+}

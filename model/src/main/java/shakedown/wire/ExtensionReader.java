@@ -1,0 +1,201 @@
+package shakedown.wire;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import com.google.common.collect.ImmutableList;
+import java.util.HashSet;
+import java.util.Set;
+import shakedown.wire.Extension.CompressCertificate;
+import shakedown.wire.Extension.Cookie;
+import shakedown.wire.Extension.EarlyData;
+import shakedown.wire.Extension.ExtendedMasterSecret;
+import shakedown.wire.Extension.KeyShare;
+import shakedown.wire.Extension.KeyShares;
+import shakedown.wire.Extension.MaxEarlyData;
+import shakedown.wire.Extension.PreSharedKeys;
+import shakedown.wire.Extension.PskIdentity;
+import shakedown.wire.Extension.PskKeyExchangeModes;
+import shakedown.wire.Extension.RenegotiationInfo;
+import shakedown.wire.Extension.SelectedGroup;
+import shakedown.wire.Extension.SelectedPsk;
+import shakedown.wire.Extension.SelectedVersion;
+import shakedown.wire.Extension.ServerName;
+import shakedown.wire.Extension.SessionTicket;
+import shakedown.wire.Extension.SignatureAlgorithms;
+import shakedown.wire.Extension.SupportedGroups;
+import shakedown.wire.Extension.SupportedVersions;
+import shakedown.wire.Extension.Unknown;
+
+/** Octets to extensions: what one means depends on the message that bears it. */
+final class ExtensionReader {
+  /** The only NameType (RFC 6066 3). */
+  static final int HOST_NAME = 0;
+
+  private ExtensionReader() {}
+
+  /** What can bear extensions, as the table of RFC 8446 4.2 has it. */
+  enum Bearer {
+    CLIENT_HELLO,
+    SERVER_HELLO,
+    HELLO_RETRY_REQUEST,
+    ENCRYPTED_EXTENSIONS,
+    CERTIFICATE,
+    NEW_SESSION_TICKET
+  }
+
+  /** The field of a hello, which may end before it. */
+  static Extensions readIfPresent(Reader in, Bearer bearer) {
+    return in.hasMore() ? read(in, bearer) : Extensions.ABSENT;
+  }
+
+  static Extensions read(Reader in, Bearer bearer) {
+    Reader inner = in.inner(2, 0, "extensions");
+    var list = ImmutableList.<Extension>builder();
+    Set<Integer> seen = new HashSet<>();
+    while (inner.hasMore()) {
+      int type = inner.number(2, "extension_type");
+      if (!seen.add(type)) {
+        throw inner.expected("extension_type", "no second extension of type " + type);
+      }
+      if (seen.contains(ExtensionType.PRE_SHARED_KEY)
+          && type != ExtensionType.PRE_SHARED_KEY
+          && bearer == Bearer.CLIENT_HELLO) {
+        throw inner.expected("extension_type", "nothing after pre_shared_key");
+      }
+      Reader body = inner.inner(2, 0, "extension_data");
+      list.add(body.end(read(type, body, bearer), "extension_data"));
+    }
+    return new Extensions(list.build());
+  }
+
+  private static Extension read(int type, Reader in, Bearer bearer) {
+    return switch (bearer) {
+      case CLIENT_HELLO -> ofClientHello(type, in);
+      case SERVER_HELLO -> ofServerHello(type, in);
+      case HELLO_RETRY_REQUEST -> ofRetry(type, in);
+      case ENCRYPTED_EXTENSIONS -> ofEncryptedExtensions(type, in);
+      case NEW_SESSION_TICKET -> ofTicket(type, in);
+      case CERTIFICATE -> unknown(type, in);
+    };
+  }
+
+  private static Extension ofClientHello(int type, Reader in) {
+    return switch (type) {
+      case ExtensionType.SERVER_NAME -> serverName(in);
+      case ExtensionType.SUPPORTED_GROUPS -> supportedGroups(in);
+      case ExtensionType.SIGNATURE_ALGORITHMS ->
+          new SignatureAlgorithms(
+              in.list(
+                  2,
+                  2,
+                  "supported_signature_algorithms",
+                  each -> new SignatureScheme(each.number(2, "SignatureScheme"))));
+      case ExtensionType.EXTENDED_MASTER_SECRET -> new ExtendedMasterSecret();
+      case ExtensionType.COMPRESS_CERTIFICATE ->
+          new CompressCertificate(
+              in.list(
+                  1,
+                  2,
+                  "algorithms",
+                  each ->
+                      new CompressionAlgorithm(each.number(2, "CertificateCompressionAlgorithm"))));
+      case ExtensionType.SESSION_TICKET -> sessionTicket(in);
+      case ExtensionType.PRE_SHARED_KEY ->
+          new PreSharedKeys(
+              in.list(2, 7, "identities", ExtensionReader::identity),
+              in.list(2, 33, "binders", each -> each.vector(1, 32, "PskBinderEntry")));
+      case ExtensionType.EARLY_DATA -> new EarlyData();
+      case ExtensionType.SUPPORTED_VERSIONS ->
+          new SupportedVersions(
+              in.list(1, 2, "versions", each -> new Version(each.number(2, "ProtocolVersion"))));
+      case ExtensionType.COOKIE -> cookie(in);
+      case ExtensionType.PSK_KEY_EXCHANGE_MODES ->
+          new PskKeyExchangeModes(
+              in.list(1, 1, "ke_modes", each -> new PskMode(each.number(1, "PskKeyExchangeMode"))));
+      case ExtensionType.KEY_SHARE ->
+          new KeyShares(in.list(2, 0, "client_shares", ExtensionReader::share));
+      case ExtensionType.RENEGOTIATION_INFO -> renegotiationInfo(in);
+      default -> unknown(type, in);
+    };
+  }
+
+  private static Extension ofServerHello(int type, Reader in) {
+    return switch (type) {
+      case ExtensionType.EXTENDED_MASTER_SECRET -> new ExtendedMasterSecret();
+      case ExtensionType.SESSION_TICKET -> sessionTicket(in);
+      case ExtensionType.PRE_SHARED_KEY -> new SelectedPsk(in.number(2, "selected_identity"));
+      case ExtensionType.SUPPORTED_VERSIONS -> selectedVersion(in);
+      case ExtensionType.KEY_SHARE -> share(in);
+      case ExtensionType.RENEGOTIATION_INFO -> renegotiationInfo(in);
+      default -> unknown(type, in);
+    };
+  }
+
+  private static Extension ofRetry(int type, Reader in) {
+    return switch (type) {
+      case ExtensionType.SUPPORTED_VERSIONS -> selectedVersion(in);
+      case ExtensionType.COOKIE -> cookie(in);
+      case ExtensionType.KEY_SHARE -> new SelectedGroup(group(in));
+      default -> unknown(type, in);
+    };
+  }
+
+  private static Extension ofEncryptedExtensions(int type, Reader in) {
+    return switch (type) {
+      case ExtensionType.SUPPORTED_GROUPS -> supportedGroups(in);
+      case ExtensionType.EARLY_DATA -> new EarlyData();
+      default -> unknown(type, in);
+    };
+  }
+
+  private static Extension ofTicket(int type, Reader in) {
+    return type == ExtensionType.EARLY_DATA
+        ? new MaxEarlyData(in.longNumber(4, "max_early_data_size"))
+        : unknown(type, in);
+  }
+
+  private static Extension unknown(int type, Reader in) {
+    return new Unknown(type, in.rest());
+  }
+
+  private static Extension serverName(Reader in) {
+    Reader list = in.inner(2, 1, "server_name_list");
+    if (list.number(1, "name_type") != HOST_NAME) {
+      throw list.expected("name_type", "host_name");
+    }
+    String name = new String(Octets.bytes(list.vector(2, 1, "HostName")), ISO_8859_1);
+    return list.end(new ServerName(name), "server_name_list");
+  }
+
+  private static Extension supportedGroups(Reader in) {
+    return new SupportedGroups(in.list(2, 2, "named_group_list", ExtensionReader::group));
+  }
+
+  private static Extension sessionTicket(Reader in) {
+    return new SessionTicket(in.hasMore() ? in.rest() : null);
+  }
+
+  private static Extension selectedVersion(Reader in) {
+    return new SelectedVersion(new Version(in.number(2, "selected_version")));
+  }
+
+  private static Extension cookie(Reader in) {
+    return new Cookie(in.vector(2, 1, "cookie"));
+  }
+
+  private static Extension renegotiationInfo(Reader in) {
+    return new RenegotiationInfo(in.optional(1, "renegotiated_connection"));
+  }
+
+  private static PskIdentity identity(Reader in) {
+    return new PskIdentity(in.vector(2, 1, "identity"), in.octets(4, "obfuscated_ticket_age"));
+  }
+
+  private static KeyShare share(Reader in) {
+    return new KeyShare(group(in), in.vector(2, 1, "key_exchange"));
+  }
+
+  private static NamedGroup group(Reader in) {
+    return new NamedGroup(in.number(2, "NamedGroup"));
+  }
+}

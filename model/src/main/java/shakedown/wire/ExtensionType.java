@@ -1,0 +1,59 @@
+package shakedown.wire;
+
+import shakedown.wire.Extension.CompressCertificate;
+import shakedown.wire.Extension.Cookie;
+import shakedown.wire.Extension.EarlyData;
+import shakedown.wire.Extension.ExtendedMasterSecret;
+import shakedown.wire.Extension.KeyShare;
+import shakedown.wire.Extension.KeyShares;
+import shakedown.wire.Extension.MaxEarlyData;
+import shakedown.wire.Extension.PreSharedKeys;
+import shakedown.wire.Extension.PskKeyExchangeModes;
+import shakedown.wire.Extension.RenegotiationInfo;
+import shakedown.wire.Extension.SelectedGroup;
+import shakedown.wire.Extension.SelectedPsk;
+import shakedown.wire.Extension.SelectedVersion;
+import shakedown.wire.Extension.ServerName;
+import shakedown.wire.Extension.SessionTicket;
+import shakedown.wire.Extension.SignatureAlgorithms;
+import shakedown.wire.Extension.SupportedGroups;
+import shakedown.wire.Extension.SupportedVersions;
+import shakedown.wire.Extension.Unknown;
+
+/** ExtensionType (RFC 8446 4.2 and the RFCs of the others). */
+final class ExtensionType {
+  static final int SERVER_NAME = 0;
+  static final int SUPPORTED_GROUPS = 10;
+  static final int SIGNATURE_ALGORITHMS = 13;
+  static final int EXTENDED_MASTER_SECRET = 23;
+  static final int COMPRESS_CERTIFICATE = 27;
+  static final int SESSION_TICKET = 35;
+  static final int PRE_SHARED_KEY = 41;
+  static final int EARLY_DATA = 42;
+  static final int SUPPORTED_VERSIONS = 43;
+  static final int COOKIE = 44;
+  static final int PSK_KEY_EXCHANGE_MODES = 45;
+  static final int KEY_SHARE = 51;
+  static final int RENEGOTIATION_INFO = 0xff01;
+
+  private ExtensionType() {}
+
+  static int of(Extension extension) {
+    return switch (extension) {
+      case ServerName _ -> SERVER_NAME;
+      case SupportedGroups _ -> SUPPORTED_GROUPS;
+      case SignatureAlgorithms _ -> SIGNATURE_ALGORITHMS;
+      case ExtendedMasterSecret _ -> EXTENDED_MASTER_SECRET;
+      case CompressCertificate _ -> COMPRESS_CERTIFICATE;
+      case SessionTicket _ -> SESSION_TICKET;
+      case PreSharedKeys _, SelectedPsk _ -> PRE_SHARED_KEY;
+      case EarlyData _, MaxEarlyData _ -> EARLY_DATA;
+      case SupportedVersions _, SelectedVersion _ -> SUPPORTED_VERSIONS;
+      case Cookie _ -> COOKIE;
+      case PskKeyExchangeModes _ -> PSK_KEY_EXCHANGE_MODES;
+      case KeyShares _, KeyShare _, SelectedGroup _ -> KEY_SHARE;
+      case RenegotiationInfo _ -> RENEGOTIATION_INFO;
+      case Unknown unknown -> unknown.type();
+    };
+  }
+}

@@ -1,0 +1,155 @@
+package shakedown.wire;
+
+import org.jspecify.annotations.Nullable;
+import shakedown.wire.ExtensionReader.Bearer;
+import shakedown.wire.Message.Certificate;
+import shakedown.wire.Message.Certificate12;
+import shakedown.wire.Message.CertificateVerify;
+import shakedown.wire.Message.ClientHello;
+import shakedown.wire.Message.ClientKeyExchange;
+import shakedown.wire.Message.CompressedCertificate;
+import shakedown.wire.Message.EncryptedExtensions;
+import shakedown.wire.Message.EncryptedPremasterSecret;
+import shakedown.wire.Message.EndOfEarlyData;
+import shakedown.wire.Message.Entry;
+import shakedown.wire.Message.Finished;
+import shakedown.wire.Message.HelloRetryRequest;
+import shakedown.wire.Message.NewSessionTicket;
+import shakedown.wire.Message.NewSessionTicket12;
+import shakedown.wire.Message.ServerHello;
+import shakedown.wire.Message.ServerHelloDone;
+import shakedown.wire.Message.ServerKeyExchange;
+
+/** Octets to handshake messages. */
+final class MessageReader {
+  private static final int RANDOM_LENGTH = 32;
+  private static final int MOST_SESSION_ID = 32;
+
+  private MessageReader() {}
+
+  /** One message with its header. */
+  static Message read(Reader in, Dialect dialect) {
+    int type = in.number(1, "msg_type");
+    if (!MessageType.isKnown(type, dialect)) {
+      throw in.expected("msg_type", "a handshake message of " + dialect + ", not " + type);
+    }
+    Reader body = in.inner(3, 0, "length");
+    return in.end(body.end(readBody(type, body, dialect), "message"), "message");
+  }
+
+  private static Message readBody(int type, Reader in, Dialect dialect) {
+    return switch (type) {
+      case MessageType.CLIENT_HELLO -> clientHello(in);
+      case MessageType.SERVER_HELLO -> serverHelloOrRetry(in);
+      case MessageType.NEW_SESSION_TICKET -> dialect.isTls13() ? ticket(in) : ticket12(in);
+      case MessageType.END_OF_EARLY_DATA -> new EndOfEarlyData();
+      case MessageType.ENCRYPTED_EXTENSIONS ->
+          new EncryptedExtensions(ExtensionReader.read(in, Bearer.ENCRYPTED_EXTENSIONS));
+      case MessageType.CERTIFICATE -> dialect.isTls13() ? certificate(in) : certificate12(in);
+      case MessageType.SERVER_KEY_EXCHANGE -> serverKeyExchange(in);
+      case MessageType.SERVER_HELLO_DONE -> new ServerHelloDone();
+      case MessageType.CERTIFICATE_VERIFY ->
+          new CertificateVerify(scheme(in), in.vector(2, 0, "signature"));
+      case MessageType.CLIENT_KEY_EXCHANGE ->
+          dialect.keyExchange() == KeyExchange.RSA
+              ? new EncryptedPremasterSecret(in.vector(2, 0, "encrypted_pre_master_secret"))
+              : new ClientKeyExchange(in.vector(1, 1, "ecdh_Yc"));
+      case MessageType.FINISHED -> new Finished(in.rest());
+      case MessageType.COMPRESSED_CERTIFICATE ->
+          new CompressedCertificate(new CompressionAlgorithm(in.number(2, "algorithm")), in.rest());
+      default -> throw new AssertionError("a known type without a reader: " + type);
+    };
+  }
+
+  private static ClientHello clientHello(Reader in) {
+    return new ClientHello(
+        version(in),
+        in.octets(RANDOM_LENGTH, "random"),
+        sessionId(in),
+        in.list(2, 2, "cipher_suites", MessageReader::suite),
+        in.list(1, 1, "compression_methods", each -> each.number(1, "compression_method")),
+        ExtensionReader.readIfPresent(in, Bearer.CLIENT_HELLO));
+  }
+
+  private static Message serverHelloOrRetry(Reader in) {
+    Version version = version(in);
+    Octets random = in.octets(RANDOM_LENGTH, "random");
+    Value sessionId = sessionId(in);
+    CipherSuite suite = suite(in);
+    int compression = in.number(1, "compression_method");
+    if (!random.equals(MessageWriter.RETRY)) {
+      Extensions extensions = ExtensionReader.readIfPresent(in, Bearer.SERVER_HELLO);
+      return new ServerHello(version, random, sessionId, suite, compression, extensions);
+    }
+    if (!version.equals(Version.TLS12) || compression != 0) {
+      throw in.expected("HelloRetryRequest", "legacy_version 0303 and no compression");
+    }
+    Extensions extensions = ExtensionReader.readIfPresent(in, Bearer.HELLO_RETRY_REQUEST);
+    return new HelloRetryRequest(sessionId, suite, extensions);
+  }
+
+  private static Certificate certificate(Reader in) {
+    if (in.number(1, "certificate_request_context") != 0) {
+      throw in.expected("certificate_request_context", "none of a server");
+    }
+    return new Certificate(
+        in.list(
+            3,
+            0,
+            "certificate_list",
+            each ->
+                new Entry(
+                    each.vector(3, 1, "cert_data"),
+                    ExtensionReader.read(each, Bearer.CERTIFICATE))));
+  }
+
+  private static Certificate12 certificate12(Reader in) {
+    return new Certificate12(
+        in.list(3, 0, "certificate_list", each -> each.vector(3, 1, "ASN.1Cert")));
+  }
+
+  private static ServerKeyExchange serverKeyExchange(Reader in) {
+    if (in.number(1, "curve_type") != MessageWriter.NAMED_CURVE) {
+      throw in.expected("curve_type", "named_curve");
+    }
+    return new ServerKeyExchange(
+        new NamedGroup(in.number(2, "namedcurve")),
+        in.vector(1, 1, "public"),
+        scheme(in),
+        in.vector(2, 0, "signature"));
+  }
+
+  private static NewSessionTicket ticket(Reader in) {
+    return new NewSessionTicket(
+        in.longNumber(4, "ticket_lifetime"),
+        in.octets(4, "ticket_age_add"),
+        in.vector(1, 0, "ticket_nonce"),
+        in.vector(2, 1, "ticket"),
+        ExtensionReader.read(in, Bearer.NEW_SESSION_TICKET));
+  }
+
+  private static NewSessionTicket12 ticket12(Reader in) {
+    return new NewSessionTicket12(
+        in.longNumber(4, "ticket_lifetime_hint"), in.vector(2, 0, "ticket"));
+  }
+
+  private static Version version(Reader in) {
+    return new Version(in.number(2, "legacy_version"));
+  }
+
+  private static @Nullable Value sessionId(Reader in) {
+    Octets id = in.optional(1, "session_id");
+    if (id != null && Octets.length(id) > MOST_SESSION_ID) {
+      throw in.expected("session_id", "at most " + MOST_SESSION_ID + " octets");
+    }
+    return id;
+  }
+
+  private static CipherSuite suite(Reader in) {
+    return new CipherSuite(in.number(2, "cipher_suite"));
+  }
+
+  private static SignatureScheme scheme(Reader in) {
+    return new SignatureScheme(in.number(2, "SignatureScheme"));
+  }
+}

@@ -1,0 +1,123 @@
+package shakedown.wire;
+
+import com.google.common.collect.ImmutableList;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import shakedown.wire.Message.AlertMessage;
+import shakedown.wire.Message.ApplicationData;
+import shakedown.wire.Message.Certificate;
+import shakedown.wire.Message.Certificate12;
+import shakedown.wire.Message.CertificateVerify;
+import shakedown.wire.Message.ChangeCipherSpec;
+import shakedown.wire.Message.ClientHello;
+import shakedown.wire.Message.ClientKeyExchange;
+import shakedown.wire.Message.CompressedCertificate;
+import shakedown.wire.Message.EncryptedExtensions;
+import shakedown.wire.Message.EncryptedPremasterSecret;
+import shakedown.wire.Message.EndOfEarlyData;
+import shakedown.wire.Message.Entry;
+import shakedown.wire.Message.Finished;
+import shakedown.wire.Message.HelloRetryRequest;
+import shakedown.wire.Message.MessageHash;
+import shakedown.wire.Message.NewSessionTicket;
+import shakedown.wire.Message.NewSessionTicket12;
+import shakedown.wire.Message.ServerHello;
+import shakedown.wire.Message.ServerHelloDone;
+import shakedown.wire.Message.ServerKeyExchange;
+
+/** Messages to octets. */
+final class MessageWriter {
+  /** The random of a HelloRetryRequest: SHA-256 of its name (RFC 8446 4.1.3). */
+  static final Octets RETRY =
+      Octets.of(
+          HexFormat.of()
+              .parseHex("cf21ad74e59a6111be1d8c021e65b891c2a211167abb8c5e079e09e2c8a8339c"));
+
+  static final int ALERT_WARNING = 1;
+  static final int ALERT_FATAL = 2;
+
+  /** ECCurveType named_curve (RFC 8422 5.4). */
+  static final int NAMED_CURVE = 3;
+
+  private MessageWriter() {}
+
+  /** A handshake message with its header; other messages as a record holds them. */
+  static void write(Writer out, Message message) {
+    switch (message) {
+      case ApplicationData m -> out.raw(m.data());
+      case AlertMessage m ->
+          out.number(1, m.fatal() ? ALERT_FATAL : ALERT_WARNING).number(1, m.description());
+      case ChangeCipherSpec _ -> out.number(1, 1);
+      default -> out.number(1, MessageType.of(message)).vector(3, body -> writeBody(body, message));
+    }
+  }
+
+  private static void writeBody(Writer out, Message message) {
+    switch (message) {
+      case ClientHello m -> writeClientHello(out, m);
+      case ServerHello m -> {
+        writeServerHello(out, m.legacyVersion(), m.random(), m.sessionId());
+        out.number(2, m.suite().code()).number(1, m.compression());
+        ExtensionWriter.write(out, m.extensions());
+      }
+      case HelloRetryRequest m -> {
+        writeServerHello(out, Version.TLS12, RETRY, m.sessionId());
+        out.number(2, m.suite().code()).number(1, 0);
+        ExtensionWriter.write(out, m.extensions());
+      }
+      case EncryptedExtensions m -> ExtensionWriter.write(out, m.extensions());
+      case Certificate m -> writeChain(out, m.chain());
+      case CompressedCertificate m -> out.number(2, m.algorithm().code()).raw(m.content());
+      case CertificateVerify m -> writeSignature(out, m.scheme(), m.signature());
+      case Finished m -> out.raw(m.verifyData());
+      case NewSessionTicket m -> {
+        out.number(4, m.lifetimeSeconds()).raw(m.ageAdd());
+        out.vector(1, m.nonce()).vector(2, m.ticket());
+        ExtensionWriter.write(out, m.extensions());
+      }
+      case MessageHash m -> out.raw(m.digest());
+      case Certificate12 m -> out.list(3, m.chain(), (list, each) -> list.vector(3, each));
+      case ServerKeyExchange m -> {
+        writeParameters(out, m.group(), m.share());
+        writeSignature(out, m.scheme(), m.signature());
+      }
+      case ClientKeyExchange m -> out.vector(1, m.share());
+      case EncryptedPremasterSecret m -> out.vector(2, m.encrypted());
+      case NewSessionTicket12 m -> out.number(4, m.lifetimeSeconds()).vector(2, m.ticket());
+      case EndOfEarlyData _, ServerHelloDone _ -> {}
+      case ChangeCipherSpec _, AlertMessage _, ApplicationData _ ->
+          throw new IllegalArgumentException(message + " is no handshake message");
+    }
+  }
+
+  private static void writeClientHello(Writer out, ClientHello hello) {
+    out.number(2, hello.legacyVersion().code()).raw(hello.random()).vector(1, hello.sessionId());
+    out.list(2, hello.suites(), (list, each) -> list.number(2, each.code()));
+    out.list(1, hello.compressions(), (list, each) -> list.number(1, each));
+    ExtensionWriter.write(out, hello.extensions());
+  }
+
+  private static void writeServerHello(
+      Writer out, Version version, Value random, @Nullable Value sessionId) {
+    out.number(2, version.code()).raw(random).vector(1, sessionId);
+  }
+
+  /** Of a server: its request context is empty (RFC 8446 4.4.2). */
+  private static void writeChain(Writer out, ImmutableList<Entry> chain) {
+    out.number(1, 0).list(3, chain, MessageWriter::writeEntry);
+  }
+
+  private static void writeEntry(Writer out, Entry entry) {
+    out.vector(3, entry.certificate());
+    ExtensionWriter.write(out, entry.extensions());
+  }
+
+  private static void writeSignature(Writer out, SignatureScheme scheme, Value signature) {
+    out.number(2, scheme.code()).vector(2, signature);
+  }
+
+  /** ServerECDHParams (RFC 8422 5.4). */
+  static void writeParameters(Writer out, NamedGroup group, Value share) {
+    out.number(1, NAMED_CURVE).number(2, group.code()).vector(1, share);
+  }
+}

@@ -1,0 +1,110 @@
+package shakedown.wire;
+
+import com.google.common.collect.ImmutableList;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the presentation language of RFC 8446 3; widths, lengths and least lengths are in octets.
+ * Allocates no more than what is there.
+ */
+final class Reader {
+  private final byte[] octets;
+  private final int end;
+  private int at;
+
+  Reader(byte[] octets) {
+    this(octets, 0, octets.length);
+  }
+
+  private Reader(byte[] octets, int at, int end) {
+    this.octets = octets;
+    this.at = at;
+    this.end = end;
+  }
+
+  int number(int width, String field) {
+    return (int) longNumber(width, field);
+  }
+
+  /** An unsigned number of up to four octets. */
+  long longNumber(int width, String field) {
+    need(width, field);
+    long value = 0;
+    for (int i = 0; i < width; i++) {
+      value = value << 8 | (octets[at++] & 0xff);
+    }
+    return value;
+  }
+
+  Octets octets(int length, String field) {
+    need(length, field);
+    at += length;
+    return Octets.range(octets, at - length, at);
+  }
+
+  /** A vector of octets. */
+  Octets vector(int width, int least, String field) {
+    int length = length(width, least, field);
+    return octets(length, field);
+  }
+
+  /** A vector of octets; null where it is empty. */
+  @Nullable Octets optional(int width, String field) {
+    Octets value = vector(width, 0, field);
+    return Octets.length(value) == 0 ? null : value;
+  }
+
+  /** A vector of items. */
+  <T> ImmutableList<T> list(int width, int least, String field, Function<Reader, T> item) {
+    Reader inner = inner(width, least, field);
+    var items = ImmutableList.<T>builder();
+    while (inner.hasMore()) {
+      items.add(item.apply(inner));
+    }
+    return items.build();
+  }
+
+  /** What a vector holds. */
+  Reader inner(int width, int least, String field) {
+    int length = length(width, least, field);
+    need(length, field);
+    at += length;
+    return new Reader(octets, at - length, at);
+  }
+
+  Octets rest() {
+    return octets(end - at, "rest");
+  }
+
+  boolean hasMore() {
+    return at < end;
+  }
+
+  /** Passes on what was read, if nothing is left. */
+  <T> T end(T result, String field) {
+    if (hasMore()) {
+      throw expected(field, "its end, not " + (end - at) + " more octets");
+    }
+    return result;
+  }
+
+  /** What is wrong at the place where this stands. */
+  DecodeError expected(String field, String expected) {
+    return new DecodeError(at, field, expected);
+  }
+
+  private int length(int width, int least, String field) {
+    int length = number(width, field);
+    if (length < least) {
+      throw expected(field, "at least " + least + " octets, not " + length);
+    }
+    return length;
+  }
+
+  private void need(int length, String field) {
+    if (length > end - at) {
+      throw expected(field, length + " octets, not " + (end - at));
+    }
+  }
+}

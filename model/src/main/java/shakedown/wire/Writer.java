@@ -1,0 +1,59 @@
+package shakedown.wire;
+
+import java.io.ByteArrayOutputStream;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the presentation language of RFC 8446 3; widths and lengths are in octets. */
+final class Writer {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+  /**
+   * An unsigned number.
+   *
+   * @throws IllegalArgumentException if it does not fit
+   */
+  Writer number(int width, long value) {
+    if (value < 0 || value >> (8 * width) != 0) {
+      throw new IllegalArgumentException(value + " does not fit into " + width + " octets");
+    }
+    for (int shift = 8 * (width - 1); shift >= 0; shift -= 8) {
+      out.write((int) (value >> shift));
+    }
+    return this;
+  }
+
+  Writer raw(byte[] bytes) {
+    out.writeBytes(bytes);
+    return this;
+  }
+
+  Writer raw(Value value) {
+    ((Octets) value).writeTo(out);
+    return this;
+  }
+
+  /** A vector of octets; of none where there is no value. */
+  Writer vector(int width, @Nullable Value value) {
+    return value == null ? number(width, 0) : number(width, Octets.length(value)).raw(value);
+  }
+
+  /** A vector of what this writes. */
+  Writer vector(int width, Consumer<Writer> body) {
+    Writer inner = new Writer();
+    body.accept(inner);
+    number(width, inner.out.size());
+    out.writeBytes(inner.out.toByteArray());
+    return this;
+  }
+
+  /** A vector of items. */
+  <T> Writer list(int width, Iterable<T> items, BiConsumer<Writer, T> each) {
+    return vector(width, inner -> items.forEach(item -> each.accept(inner, item)));
+  }
+
+  byte[] bytes() {
+    return out.toByteArray();
+  }
+}

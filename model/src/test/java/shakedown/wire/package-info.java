@@ -1,0 +1,4 @@
+@NullMarked
+package shakedown.wire;
+
+import org.jspecify.annotations.NullMarked;
