@@ -1,11 +1,60 @@
 package shakedown.server12;
 
-import shakedown.handshake.*;
-import shakedown.rules.Rule;
+import static shakedown.rules.Rule.EMS_NOT_DROPPED_BY_CLIENT;
+import static shakedown.rules.Rule.PARAMETERS_OVERLAP;
+import static shakedown.rules.Rule.RENEGOTIATION_INFO_EMPTY_FROM_CLIENT;
+import static shakedown.rules.Rule.TLS12_NULL_COMPRESSION_OFFERED;
 
-/** Placeholder until the branch with TLS 1.2 lands. */
-public interface Server12 extends Endpoint {
-  static Step begin(shakedown.wire.Message.ClientHello hello, Context context) {
-    return Step.abort(Rule.PARAMETERS_OVERLAP);
+import java.util.Optional;
+import shakedown.handshake.Context;
+import shakedown.handshake.Endpoint;
+import shakedown.handshake.Step;
+import shakedown.wire.Content.SealedSession;
+import shakedown.wire.Extension.ExtendedMasterSecret;
+import shakedown.wire.Extension.RenegotiationInfo;
+import shakedown.wire.Message.ClientHello;
+
+/** The server once TLS 1.2 is chosen. */
+public sealed interface Server12 extends Endpoint
+    permits ExpectClientKeyExchange,
+        ExpectEncryptedPremasterSecret,
+        ExpectChangeCipherSpec,
+        ExpectFinished,
+        ExpectChangeCipherSpecResuming,
+        ExpectFinishedResuming,
+        Connected {
+  int NULL_COMPRESSION = 0;
+
+  /** Answers the hello. */
+  static Step begin(ClientHello hello, Context context) {
+    Optional<SealedSession> offered = Resumption.offered(hello, context);
+    return context
+        .require(
+            TLS12_NULL_COMPRESSION_OFFERED, () -> hello.compressions().contains(NULL_COMPRESSION))
+        .require(RENEGOTIATION_INFO_EMPTY_FROM_CLIENT, () -> isFirstHandshake(hello))
+        .require(
+            EMS_NOT_DROPPED_BY_CLIENT,
+            () ->
+                hello.extensions().has(ExtendedMasterSecret.class)
+                    || offered.stream().noneMatch(SealedSession::extended))
+        .then(() -> answer(hello, offered, context));
+  }
+
+  private static Step answer(ClientHello hello, Optional<SealedSession> offered, Context context) {
+    // a session without the extension is not taken up under it (RFC 7627 5.3)
+    Optional<SealedSession> resumed =
+        offered.filter(session -> session.extended() || !ServerHellos.extend(hello, context));
+    return resumed
+        .map(session -> Resumption.answer(hello, session, context))
+        .orElseGet(
+            () ->
+                Choice.of(hello, context)
+                    .map(choice -> choice.answer(hello, context))
+                    .orElseGet(() -> Step.abort(PARAMETERS_OVERLAP)));
+  }
+
+  private static boolean isFirstHandshake(ClientHello hello) {
+    return hello.extensions().find(RenegotiationInfo.class).stream()
+        .allMatch(info -> info.verifyData() == null);
   }
 }

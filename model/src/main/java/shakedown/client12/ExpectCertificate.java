@@ -1,0 +1,57 @@
+package shakedown.client12;
+
+import static shakedown.rules.Rule.CERTIFICATE_IS_READABLE;
+import static shakedown.rules.Rule.SERVER_CERTIFICATE_NOT_EMPTY;
+import static shakedown.rules.Rule.SIGNATURE_IS_VALID;
+import static shakedown.rules.Rule.TLS12_KEY_FITS_KEY_EXCHANGE;
+
+import java.util.Optional;
+import shakedown.handshake.Agreed;
+import shakedown.handshake.Context;
+import shakedown.handshake.Input;
+import shakedown.handshake.Input.Received;
+import shakedown.handshake.Step;
+import shakedown.pki.Chain;
+import shakedown.wire.KeyExchange;
+import shakedown.wire.Message.Certificate12;
+
+/** The server has chosen a full handshake (RFC 5246 7.4.2). */
+record ExpectCertificate(Agreed agreed) implements Client12 {
+  @Override
+  public Step on(Input input, Context context) {
+    return switch (input) {
+      case Received(Certificate12 certificate) -> shown(certificate, context);
+      default -> Step.unexpected(this, input);
+    };
+  }
+
+  private Step shown(Certificate12 certificate, Context context) {
+    if (certificate.chain().isEmpty()) {
+      return Step.abort(SERVER_CERTIFICATE_NOT_EMPTY);
+    }
+    Optional<Chain> chain = Chain.of(certificate.chain(), context.crypto());
+    if (chain.isEmpty()) {
+      return Step.abort(CERTIFICATE_IS_READABLE);
+    }
+    KeyExchange exchange = agreed.suite().keyExchange();
+    var shown = new Shown(agreed, agreed.transcript().add(certificate), chain.get());
+    return context
+        .require(TLS12_KEY_FITS_KEY_EXCHANGE, () -> exchange.fits(shown.chain().leaf().keyType()))
+        .then(
+            () ->
+                exchange.isEphemeral()
+                    ? Step.to(new ExpectServerKeyExchange(shown))
+                    : transports(shown, context));
+  }
+
+  /** No signature is to come: whoever can decrypt is the peer, and shows it by its Finished. */
+  private Step transports(Shown shown, Context context) {
+    var key = new ServerKey.Certified(shown.chain().leaf().publicKey());
+    return shown
+        .judged(context)
+        .skipped(SIGNATURE_IS_VALID)
+        .prove(
+            context.policy().host(),
+            peer -> Step.to(new ExpectServerHelloDone(agreed, shown.transcript(), key, peer)));
+  }
+}

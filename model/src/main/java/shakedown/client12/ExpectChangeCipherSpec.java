@@ -1,0 +1,37 @@
+package shakedown.client12;
+
+import static shakedown.rules.Rule.TICKET_IFF_NEGOTIATED;
+import static shakedown.rules.Rule.TLS12_CCS_BEFORE_FINISHED;
+
+import shakedown.handshake.Context;
+import shakedown.handshake.Effect;
+import shakedown.handshake.Epoch;
+import shakedown.handshake.Input;
+import shakedown.handshake.Input.Received;
+import shakedown.handshake.Step;
+import shakedown.wire.Message.ChangeCipherSpec;
+import shakedown.wire.Message.Finished;
+import shakedown.wire.Message.NewSessionTicket12;
+import shakedown.wire.Role;
+
+/** The client has finished, and the server is about to (RFC 5246 7.3). */
+record ExpectChangeCipherSpec(Pending pending) implements FalseStart {
+  @Override
+  public Step on(Input input, Context context) {
+    return switch (input) {
+      case Received(ChangeCipherSpec _) ->
+          Step.to(
+              new ExpectFinished(pending),
+              new Effect.ReadUnder(Epoch.APPLICATION, pending.keyed().keys(Role.SERVER, context)));
+      case Received(Finished _) ->
+          context
+              .require(TLS12_CCS_BEFORE_FINISHED, () -> false)
+              .then(() -> new ExpectFinished(pending).on(input, context));
+      case Received(NewSessionTicket12 ticket) ->
+          context
+              .require(TICKET_IFF_NEGOTIATED, () -> false)
+              .then(() -> Step.to(new ExpectChangeCipherSpec(pending.heard(ticket))));
+      default -> otherwise(input, context);
+    };
+  }
+}

@@ -1,0 +1,26 @@
+package shakedown.client12;
+
+import static shakedown.rules.Rule.TICKET_IFF_NEGOTIATED;
+
+import shakedown.handshake.Context;
+import shakedown.handshake.Input;
+import shakedown.handshake.Input.Received;
+import shakedown.handshake.Step;
+import shakedown.wire.Message.ChangeCipherSpec;
+import shakedown.wire.Message.NewSessionTicket12;
+
+/** The client has finished, and the server promised a ticket (RFC 5077 3.3). */
+record ExpectNewSessionTicket(Pending pending) implements FalseStart {
+  @Override
+  public Step on(Input input, Context context) {
+    return switch (input) {
+      case Received(NewSessionTicket12 ticket) ->
+          Step.to(new ExpectChangeCipherSpec(pending.heard(ticket)));
+      case Received(ChangeCipherSpec _) ->
+          context
+              .require(TICKET_IFF_NEGOTIATED, () -> false)
+              .then(() -> new ExpectChangeCipherSpec(pending).on(input, context));
+      default -> otherwise(input, context);
+    };
+  }
+}

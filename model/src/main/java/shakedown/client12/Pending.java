@@ -1,0 +1,73 @@
+package shakedown.client12;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import shakedown.handshake.Context;
+import shakedown.handshake.Flight;
+import shakedown.handshake.Keyed12;
+import shakedown.handshake.PeerProven;
+import shakedown.handshake.Permission;
+import shakedown.handshake.Session12;
+import shakedown.handshake.Signal;
+import shakedown.policy.Option;
+import shakedown.wire.CipherSuite;
+import shakedown.wire.Message.Finished;
+import shakedown.wire.Message.NewSessionTicket12;
+import shakedown.wire.Role;
+import shakedown.wire.Value;
+
+/**
+ * What a client holds until the server's Finished.
+ *
+ * @param ticket what NewSessionTicket brought; null where it did not come
+ */
+record Pending(Keyed12 keyed, PeerProven peer, @Nullable Value ticket) {
+  Pending heard(NewSessionTicket12 message) {
+    return new Pending(keyed.heard(message), peer, message.ticket());
+  }
+
+  Pending heard(Finished finished) {
+    return new Pending(keyed.heard(finished), peer, ticket);
+  }
+
+  boolean isFinished(Finished finished, Context context) {
+    return keyed.isFinished(finished, Role.SERVER, context);
+  }
+
+  /** Forward secrecy and an AEAD, which every suite of the model has (RFC 7918 5.1, 5.3). */
+  boolean mayFalseStart(Context context) {
+    CipherSuite suite = keyed.agreed().suite();
+    return context.policy().has(Option.FALSE_START) && suite.keyExchange().isEphemeral();
+  }
+
+  /** What a full handshake began: resumed by its ticket if it has one, which makes the id idle. */
+  Optional<Session12> session(Context context) {
+    boolean byId = ticket == null && context.policy().has(Option.SESSION_IDS);
+    return resumable(byId ? keyed.agreed().server().sessionId() : null);
+  }
+
+  /** What a resumption renewed: nothing without a new ticket. */
+  Optional<Session12> renewed() {
+    return resumable(null);
+  }
+
+  /** Claims that the handshake is done. */
+  Flight complete(Flight flight) {
+    return flight
+        .claim(new Signal.Commit(Role.CLIENT, peer.name(), keyed.agreement()))
+        .claim(new Signal.MaySend(Permission.FULL));
+  }
+
+  private Optional<Session12> resumable(@Nullable Value id) {
+    return id == null && ticket == null
+        ? Optional.empty()
+        : Optional.of(
+            new Session12(
+                id,
+                ticket,
+                keyed.agreed().suite(),
+                Keyed12.isExtended(keyed.agreed()),
+                keyed.masterSecret(),
+                peer));
+  }
+}

@@ -1,0 +1,32 @@
+package shakedown.server12;
+
+import static shakedown.rules.Rule.TLS12_CCS_BEFORE_FINISHED;
+
+import shakedown.handshake.Context;
+import shakedown.handshake.Effect;
+import shakedown.handshake.Epoch;
+import shakedown.handshake.Input;
+import shakedown.handshake.Input.Received;
+import shakedown.handshake.Keyed12;
+import shakedown.handshake.Step;
+import shakedown.wire.Message.ChangeCipherSpec;
+import shakedown.wire.Message.Finished;
+import shakedown.wire.Role;
+
+/** The master secret is known; the client is about to finish (RFC 5246 7.3). */
+record ExpectChangeCipherSpec(Keyed12 keyed) implements Server12 {
+  @Override
+  public Step on(Input input, Context context) {
+    return switch (input) {
+      case Received(ChangeCipherSpec _) ->
+          Step.to(
+              new ExpectFinished(keyed),
+              new Effect.ReadUnder(Epoch.APPLICATION, keyed.keys(Role.CLIENT, context)));
+      case Received(Finished _) ->
+          context
+              .require(TLS12_CCS_BEFORE_FINISHED, () -> false)
+              .then(() -> new ExpectFinished(keyed).on(input, context));
+      default -> Step.unexpected(this, input);
+    };
+  }
+}

@@ -1,0 +1,35 @@
+package shakedown.server12;
+
+import static shakedown.rules.Rule.SHARE_IS_VALID;
+
+import shakedown.handshake.Agreed;
+import shakedown.handshake.Context;
+import shakedown.handshake.Ephemeral;
+import shakedown.handshake.Input;
+import shakedown.handshake.Input.Received;
+import shakedown.handshake.Keyed12;
+import shakedown.handshake.Step;
+import shakedown.wire.Message.ClientKeyExchange;
+import shakedown.wire.NamedGroup;
+import shakedown.wire.Value;
+
+/** The server's share is out (RFC 8422 5.7). */
+record ExpectClientKeyExchange(Agreed agreed, NamedGroup group) implements Server12 {
+  @Override
+  public Step on(Input input, Context context) {
+    return switch (input) {
+      case Received(ClientKeyExchange exchange) ->
+          context
+              .require(SHARE_IS_VALID, () -> context.crypto().isShare(group, exchange.share()))
+              .then(() -> Step.to(keyed(exchange, context)));
+      default -> Step.unexpected(this, input);
+    };
+  }
+
+  private ExpectChangeCipherSpec keyed(ClientKeyExchange exchange, Context context) {
+    Value own = Ephemeral.secret(group, context);
+    Value premaster = context.crypto().agree(group, own, exchange.share());
+    return new ExpectChangeCipherSpec(
+        Keyed12.of(agreed, agreed.transcript().add(exchange), premaster, context));
+  }
+}

@@ -1,0 +1,41 @@
+package shakedown.server12;
+
+import static shakedown.rules.Rule.CLIENT_FINISHED_IS_VALID;
+
+import shakedown.handshake.Context;
+import shakedown.handshake.Credentials.Cached;
+import shakedown.handshake.Flight;
+import shakedown.handshake.Input;
+import shakedown.handshake.Input.Received;
+import shakedown.handshake.Keyed12;
+import shakedown.handshake.Signal;
+import shakedown.handshake.Step;
+import shakedown.wire.Message.Finished;
+import shakedown.wire.Role;
+import shakedown.wire.Value;
+
+/** The client's Finished ends its half; the server's follows (RFC 5246 7.4.9). */
+record ExpectFinished(Keyed12 keyed) implements Server12 {
+  @Override
+  public Step on(Input input, Context context) {
+    return switch (input) {
+      case Received(Finished finished) ->
+          context
+              .require(
+                  CLIENT_FINISHED_IS_VALID, () -> keyed.isFinished(finished, Role.CLIENT, context))
+              .then(() -> answer(keyed.heard(finished), context));
+      default -> Step.unexpected(this, input);
+    };
+  }
+
+  private static Step answer(Keyed12 done, Context context) {
+    Flight ticketed = Tickets.give(Flight.after(done.transcript()), done, context);
+    Flight finished = done.finish(ticketed, Role.SERVER, context);
+    return Connected.after(remember(finished, done), done);
+  }
+
+  private static Flight remember(Flight flight, Keyed12 done) {
+    Value id = done.agreed().server().sessionId();
+    return id == null ? flight : flight.claim(new Signal.Cacheable(new Cached(id, done.session())));
+  }
+}

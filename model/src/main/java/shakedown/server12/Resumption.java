@@ -1,0 +1,57 @@
+package shakedown.server12;
+
+import java.util.Optional;
+import shakedown.crypto.Transcript;
+import shakedown.handshake.Agreed;
+import shakedown.handshake.Context;
+import shakedown.handshake.Flight;
+import shakedown.handshake.Keyed12;
+import shakedown.handshake.Step;
+import shakedown.policy.Option;
+import shakedown.wire.Content.SealedSession;
+import shakedown.wire.Extension.ExtendedMasterSecret;
+import shakedown.wire.Extension.SessionTicket;
+import shakedown.wire.Message.ClientHello;
+import shakedown.wire.Message.ServerHello;
+import shakedown.wire.Role;
+import shakedown.wire.Value;
+import shakedown.wire.Version;
+
+/** The abbreviated handshake (RFC 5246 7.3, figure 2; RFC 5077 3.1, figure 2). */
+final class Resumption {
+  private Resumption() {}
+
+  /** The session that the client offers, if the server knows it and can go on with its suite. */
+  static Optional<SealedSession> offered(ClientHello hello, Context context) {
+    return known(hello, context)
+        .filter(session -> session.version().equals(Version.TLS12))
+        .filter(session -> hello.suites().contains(session.suite()))
+        .filter(session -> context.policy().suites().contains(session.suite()));
+  }
+
+  /** By the ticket; by the id only if there is none (RFC 5077 3.4). */
+  private static Optional<SealedSession> known(ClientHello hello, Context context) {
+    Value ticket =
+        hello.extensions().find(SessionTicket.class).map(SessionTicket::ticket).orElse(null);
+    Value key = context.credentials().ticketKey();
+    if (ticket != null && key != null && context.policy().has(Option.TICKETS)) {
+      return context.crypto().open(key, ticket);
+    }
+    Value id = hello.sessionId();
+    return id != null && context.policy().has(Option.SESSION_IDS)
+        ? context.credentials().cached(id, context.crypto())
+        : Optional.empty();
+  }
+
+  static Step answer(ClientHello hello, SealedSession session, Context context) {
+    boolean extended = session.extended() && hello.extensions().has(ExtendedMasterSecret.class);
+    ServerHello server = ServerHellos.resuming(hello, session.suite(), extended, context);
+    Flight opened =
+        Flight.after(Transcript.EMPTY.add(hello)).say(server).speak(Version.TLS12, server.suite());
+    var keyed =
+        new Keyed12(
+            new Agreed(hello, server, opened.transcript()), opened.transcript(), session.secret());
+    Flight flight = keyed.finish(Tickets.give(opened, keyed, context), Role.SERVER, context);
+    return flight.to(new ExpectChangeCipherSpecResuming(keyed.at(flight.transcript())));
+  }
+}

@@ -1,0 +1,76 @@
+package shakedown.server12;
+
+import com.google.common.collect.ImmutableList;
+import org.jspecify.annotations.Nullable;
+import shakedown.crypto.Mark;
+import shakedown.handshake.Context;
+import shakedown.policy.Option;
+import shakedown.wire.CipherSuite;
+import shakedown.wire.Extension;
+import shakedown.wire.Extension.ExtendedMasterSecret;
+import shakedown.wire.Extension.RenegotiationInfo;
+import shakedown.wire.Extension.SessionTicket;
+import shakedown.wire.Extensions;
+import shakedown.wire.Kind;
+import shakedown.wire.Message.ClientHello;
+import shakedown.wire.Message.ServerHello;
+import shakedown.wire.Value;
+import shakedown.wire.Version;
+
+/** The server's first words (RFC 5246 7.4.1.3). */
+final class ServerHellos {
+  private ServerHellos() {}
+
+  /** Of a full handshake: a new session, with an id where the server is to remember it. */
+  static ServerHello full(ClientHello hello, CipherSuite suite, Context context) {
+    boolean remembers =
+        context.policy().has(Option.SESSION_IDS) && !Tickets.arePromised(hello, context);
+    Value id = remembers ? context.crypto().fresh(Kind.SESSION_ID, "session_id") : null;
+    return of(hello, id, suite, extend(hello, context), context);
+  }
+
+  /** Of an abbreviated one: the echoed id says so. */
+  static ServerHello resuming(
+      ClientHello hello, CipherSuite suite, boolean extended, Context context) {
+    return of(hello, hello.sessionId(), suite, extended, context);
+  }
+
+  /** Whether both sides want the master secret bound to the handshake (RFC 7627 5.1). */
+  static boolean extend(ClientHello hello, Context context) {
+    return context.policy().has(Option.EXTENDED_MASTER_SECRET)
+        && hello.extensions().has(ExtendedMasterSecret.class);
+  }
+
+  private static ServerHello of(
+      ClientHello hello, @Nullable Value id, CipherSuite suite, boolean extended, Context context) {
+    Mark mark = context.policy().speaks(Version.TLS13) ? Mark.TLS12 : Mark.NONE;
+    return new ServerHello(
+        Version.TLS12,
+        context.crypto().random(mark),
+        id,
+        suite,
+        Server12.NULL_COMPRESSION,
+        extensions(hello, extended, context));
+  }
+
+  private static Extensions extensions(ClientHello hello, boolean extended, Context context) {
+    var answers = ImmutableList.<Extension>builder();
+    if (extended) {
+      answers.add(new ExtendedMasterSecret());
+    }
+    if (knowsRenegotiation(hello)) {
+      answers.add(new RenegotiationInfo(null));
+    }
+    if (Tickets.arePromised(hello, context)) {
+      answers.add(new SessionTicket(null));
+    }
+    ImmutableList<Extension> all = answers.build();
+    return all.isEmpty() ? Extensions.ABSENT : new Extensions(all);
+  }
+
+  /** RFC 5746 3.6. */
+  private static boolean knowsRenegotiation(ClientHello hello) {
+    return hello.extensions().has(RenegotiationInfo.class)
+        || hello.suites().contains(CipherSuite.TLS_EMPTY_RENEGOTIATION_INFO_SCSV);
+  }
+}
