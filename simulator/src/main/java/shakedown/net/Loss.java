@@ -14,6 +14,11 @@ public sealed interface Loss {
     public Bernoulli {
       checkArgument(probability >= 0 && probability <= 1, "loss %s; expected 0 to 1", probability);
     }
+
+    /** A packet is lost if a number of 63 random bits is below this. */
+    long threshold() {
+      return (long) (probability * 0x1.0p63);
+    }
   }
 
   /** Those of these numbers, counted from 0 over all packets, SYN and pure ACKs included. */

@@ -1,0 +1,227 @@
+package shakedown.crypto;
+
+import static shakedown.wire.Octets.bytes;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigInteger;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.bouncycastle.util.BigIntegers;
+import shakedown.wire.Codec;
+import shakedown.wire.CompressionAlgorithm;
+import shakedown.wire.Content;
+import shakedown.wire.Hash;
+import shakedown.wire.KeyType;
+import shakedown.wire.Kind;
+import shakedown.wire.Message;
+import shakedown.wire.NamedGroup;
+import shakedown.wire.Octets;
+import shakedown.wire.SignatureScheme;
+import shakedown.wire.Structure;
+import shakedown.wire.Value;
+import shakedown.wire.Version;
+
+/**
+ * The algebra of octets, with the cryptography of Bouncy Castle. Every random value comes from the
+ * seed: the same seed, the same octets.
+ */
+public final class Concrete implements Crypto, Records {
+  private static final byte[] DOWNGRADE = HexFormat.of().parseHex("444f574e47524401");
+  private static final int AGE_LENGTH = 4;
+
+  private final Seed seed;
+
+  public Concrete(Seed seed) {
+    this.seed = seed;
+  }
+
+  @Override
+  public Value fresh(Kind kind, String label) {
+    return Octets.of(seed.octets(kind + "/" + label, length(kind)));
+  }
+
+  /** In octets. A secret is as long as the longest that any use of it wants. */
+  static int length(Kind kind) {
+    return switch (kind) {
+      case SECRET -> 48;
+      case TICKET_AGE -> AGE_LENGTH;
+      case NONCE -> 8;
+      default -> 32;
+    };
+  }
+
+  @Override
+  public Value random(Mark mark) {
+    byte[] random = bytes(fresh(Kind.RANDOM, "server_random"));
+    return switch (mark) {
+      case NONE -> Octets.of(random);
+      case TLS12 ->
+          Octets.of(
+              Hashing.concat(Arrays.copyOf(random, random.length - DOWNGRADE.length), DOWNGRADE));
+    };
+  }
+
+  @Override
+  public boolean bears(Value random, Mark mark) {
+    byte[] octets = bytes(random);
+    int start = Math.max(0, octets.length - DOWNGRADE.length);
+    boolean marked = Arrays.equals(Arrays.copyOfRange(octets, start, octets.length), DOWNGRADE);
+    return marked == (mark == Mark.TLS12);
+  }
+
+  @Override
+  public Value zeros(Hash hash) {
+    return Octets.of(new byte[hash.length()]);
+  }
+
+  @Override
+  public Value absent(String label) {
+    return Octets.EMPTY;
+  }
+
+  @Override
+  public Value share(NamedGroup group, Value secret) {
+    return Octets.of(Groups.share(group, bytes(secret)));
+  }
+
+  @Override
+  public boolean isShare(NamedGroup group, Value share) {
+    return Groups.isShare(group, bytes(share));
+  }
+
+  @Override
+  public Answer answer(NamedGroup group, Value secret, Value share) {
+    return new Answer(share(group, secret), agree(group, secret, share));
+  }
+
+  @Override
+  public Value agree(NamedGroup group, Value secret, Value share) {
+    return Octets.of(Groups.agree(group, bytes(secret), bytes(share)));
+  }
+
+  @Override
+  public Value premaster(Version offered) {
+    byte[] random = seed.octets("premaster", KeyTransport.PREMASTER_LENGTH);
+    return Octets.of(KeyTransport.premaster(offered, random));
+  }
+
+  /** Empty, which no one can decrypt, if the key is no RSA key. */
+  @Override
+  public Value encrypt(Value publicKey, Value premaster) {
+    return PublicKey.of(bytes(publicKey))
+        .filter(key -> key.type() == KeyType.RSA)
+        .map(key -> KeyTransport.encrypt(key.key(), bytes(premaster), padding(key, premaster)))
+        .map(Octets::of)
+        .orElse(Octets.EMPTY);
+  }
+
+  private byte[] padding(PublicKey key, Value premaster) {
+    return seed.octets("premaster padding", bytes(premaster), Rsa.length(key.key()));
+  }
+
+  @Override
+  public Value decrypt(Value privateKey, Version offered, Value encrypted) {
+    byte[] octets = bytes(encrypted);
+    byte[] other = seed.octets("other premaster", octets, KeyTransport.PREMASTER_LENGTH);
+    return privateKey instanceof PrivateKey key && key.type() == KeyType.RSA
+        ? Octets.of(KeyTransport.decrypt(key.key(), offered, octets, other))
+        : Octets.of(KeyTransport.premaster(offered, other));
+  }
+
+  @Override
+  public Value digest(Hash hash, ImmutableList<Structure> structures) {
+    return Octets.of(
+        Hashing.digest(hash, structures.stream().map(Codec::encode).toArray(byte[][]::new)));
+  }
+
+  @Override
+  public Value extract(Hash hash, Value salt, Value input) {
+    return Octets.of(Hashing.hmac(hash, bytes(salt), bytes(input)));
+  }
+
+  @Override
+  public Value expandLabel(Hash hash, Value secret, String label, Value context) {
+    return Octets.of(
+        Hashing.expandLabel(hash, bytes(secret), label, bytes(context), hash.length()));
+  }
+
+  @Override
+  public Value mac(Hash hash, Value key, Value text) {
+    return Octets.of(Hashing.hmac(hash, bytes(key), bytes(text)));
+  }
+
+  @Override
+  public Value prf(Hash hash, Value secret, String label, int length, ImmutableList<Value> seed) {
+    byte[] whole = Hashing.concat(seed.stream().map(Octets::bytes).toArray(byte[][]::new));
+    return Octets.of(Hashing.prf(hash, bytes(secret), label, whole, length));
+  }
+
+  /** Empty, which no one accepts, where the key doesn't fit the scheme. */
+  @Override
+  public Value sign(Value privateKey, SignatureScheme scheme, Content content) {
+    byte[] octets = Codec.encode(content);
+    return privateKey instanceof PrivateKey key
+        ? Octets.of(
+            Signatures.sign(key, scheme, octets, length -> seed.octets("salt", octets, length)))
+        : Octets.EMPTY;
+  }
+
+  @Override
+  public boolean verifies(
+      Value publicKey, SignatureScheme scheme, Content content, Value signature) {
+    return Signatures.verifies(bytes(publicKey), scheme, Codec.encode(content), bytes(signature));
+  }
+
+  @Override
+  public Optional<Facts> facts(Value certificate) {
+    return X509.facts(bytes(certificate));
+  }
+
+  @Override
+  public boolean certified(Value issuerKey, Value certificate) {
+    return X509.certified(bytes(issuerKey), bytes(certificate));
+  }
+
+  @Override
+  public Value compress(CompressionAlgorithm algorithm, Message.Certificate certificate) {
+    return Octets.of(CertificateCompression.compress(algorithm, certificate));
+  }
+
+  @Override
+  public Optional<Message.Certificate> decompress(CompressionAlgorithm algorithm, Value content) {
+    return CertificateCompression.decompress(algorithm, bytes(content));
+  }
+
+  @Override
+  public Value seal(Value key, Content.SealedSession session) {
+    return Octets.of(new TicketSealing(bytes(key)).seal(session));
+  }
+
+  @Override
+  public Optional<Content.SealedSession> open(Value key, Value sealed) {
+    return new TicketSealing(bytes(key)).open(bytes(sealed));
+  }
+
+  /** Both are numbers of 32 bits, and wrap around. */
+  @Override
+  public Value obfuscatedAge(Value age, Value ageAdd) {
+    BigInteger sum = new BigInteger(1, bytes(age)).add(new BigInteger(1, bytes(ageAdd)));
+    BigInteger wrapped = sum.mod(BigInteger.ONE.shiftLeft(Byte.SIZE * AGE_LENGTH));
+    return Octets.of(BigIntegers.asUnsignedByteArray(AGE_LENGTH, wrapped));
+  }
+
+  @Override
+  public boolean same(Value seen, Value expected) {
+    return seen == expected
+        || seen instanceof Octets a
+            && expected instanceof Octets b
+            && MessageDigest.isEqual(bytes(a), bytes(b));
+  }
+
+  @Override
+  public RecordProtection protection(Keys keys) {
+    return keys.suite().isFor13() ? new Records13(keys) : new Records12(keys);
+  }
+}

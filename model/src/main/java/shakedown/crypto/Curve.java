@@ -1,0 +1,62 @@
+package shakedown.crypto;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import org.bouncycastle.asn1.x9.X9ECParameters;
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
+import org.bouncycastle.crypto.params.ECDomainParameters;
+import org.bouncycastle.math.ec.ECPoint;
+import org.bouncycastle.math.ec.FixedPointCombMultiplier;
+
+/** A curve of prime order with uncompressed points (RFC 8446 4.2.8.2). */
+enum Curve {
+  P256("P-256"),
+  P384("P-384");
+
+  private static final byte UNCOMPRESSED = 4;
+
+  private final ECDomainParameters domain;
+  private final int coordinateLength;
+
+  Curve(String name) {
+    X9ECParameters parameters = CustomNamedCurves.getByName(name);
+    domain = new ECDomainParameters(parameters);
+    coordinateLength = (parameters.getCurve().getFieldSize() + 7) / 8;
+  }
+
+  ECDomainParameters domain() {
+    return domain;
+  }
+
+  byte[] share(byte[] secret) {
+    ECPoint point = new FixedPointCombMultiplier().multiply(domain.getG(), scalar(secret));
+    return point.normalize().getEncoded(false);
+  }
+
+  /** The point, unless the octets are none of this curve. */
+  Optional<ECPoint> point(byte[] share) {
+    if (share.length != 1 + 2 * coordinateLength || share[0] != UNCOMPRESSED) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(domain.validatePublicPoint(domain.getCurve().decodePoint(share)));
+    } catch (IllegalArgumentException offTheCurve) {
+      return Optional.empty();
+    }
+  }
+
+  byte[] agree(byte[] secret, byte[] share) {
+    return point(share)
+        .map(point -> point.multiply(scalar(secret)).normalize().getAffineXCoord().getEncoded())
+        .orElseGet(() -> new byte[coordinateLength]);
+  }
+
+  /** What is in range is taken as it is, so that published vectors hold; all else is reduced. */
+  private BigInteger scalar(byte[] secret) {
+    BigInteger number = new BigInteger(1, secret);
+    BigInteger order = domain.getN();
+    return number.signum() == 0 || number.compareTo(order) >= 0
+        ? number.mod(order.subtract(BigInteger.ONE)).add(BigInteger.ONE)
+        : number;
+  }
+}

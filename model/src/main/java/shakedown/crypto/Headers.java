@@ -1,0 +1,41 @@
+package shakedown.crypto;
+
+import java.nio.ByteBuffer;
+import shakedown.wire.Version;
+
+/** What protected records of both versions have in common: the header, and a counted nonce. */
+final class Headers {
+  /** Octets of a header. */
+  static final int LENGTH = 5;
+
+  private static final int TYPE_AND_VERSION_LENGTH = 3;
+
+  private Headers() {}
+
+  /**
+   * A header (RFC 8446 5.2, RFC 5246 6.2.1); both versions say 1.2.
+   *
+   * @param length of what follows, in octets
+   */
+  static byte[] of(int type, int length) {
+    return ByteBuffer.allocate(LENGTH)
+        .put((byte) type)
+        .putShort((short) Version.TLS12.code())
+        .putShort((short) length)
+        .array();
+  }
+
+  /** Whether this is a header and as much as it says. */
+  static boolean isWhole(byte[] record) {
+    return record.length >= LENGTH
+        && record.length - LENGTH
+            == Short.toUnsignedInt(ByteBuffer.wrap(record).getShort(TYPE_AND_VERSION_LENGTH));
+  }
+
+  /** RFC 8446 5.3, RFC 7905 2. */
+  static byte[] nonce(byte[] iv, long sequence) {
+    ByteBuffer nonce = ByteBuffer.wrap(iv.clone());
+    int last = iv.length - Long.BYTES;
+    return nonce.putLong(last, nonce.getLong(last) ^ sequence).array();
+  }
+}

@@ -1,0 +1,80 @@
+package shakedown.crypto;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
+import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.params.RSAKeyParameters;
+import org.bouncycastle.crypto.params.RSAPrivateCrtKeyParameters;
+import org.bouncycastle.crypto.util.PrivateKeyFactory;
+import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
+import org.bouncycastle.math.ec.FixedPointCombMultiplier;
+import shakedown.wire.KeyType;
+import shakedown.wire.Octets;
+import shakedown.wire.Value;
+
+/** The private key of a certificate. A value that shows nothing of itself. */
+public final class PrivateKey implements Value {
+  private static final int LEAST_RSA_BITS = 1024;
+
+  private final AsymmetricKeyParameter key;
+  private final KeyType type;
+  private final Octets publicKey;
+
+  private PrivateKey(AsymmetricKeyParameter key, KeyType type, Octets publicKey) {
+    this.key = key;
+    this.type = type;
+    this.publicKey = publicKey;
+  }
+
+  /**
+   * The key in a PrivateKeyInfo (RFC 5208 5); nothing if there is none of a type that the model
+   * knows.
+   */
+  public static Optional<PrivateKey> of(byte[] pkcs8) {
+    try {
+      AsymmetricKeyParameter key = PrivateKeyFactory.createKey(pkcs8);
+      byte[] info =
+          SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(publicKey(key)).getEncoded("DER");
+      return PublicKey.of(info)
+          .filter(its -> its.type() != KeyType.RSA || its.bits() >= LEAST_RSA_BITS)
+          .map(its -> new PrivateKey(key, its.type(), Octets.of(info)));
+    } catch (IOException | RuntimeException noKey) {
+      // The parsers of Bouncy Castle throw whatever they come across.
+      return Optional.empty();
+    }
+  }
+
+  private static AsymmetricKeyParameter publicKey(AsymmetricKeyParameter key) {
+    return switch (key) {
+      case RSAPrivateCrtKeyParameters rsa ->
+          new RSAKeyParameters(false, rsa.getModulus(), rsa.getPublicExponent());
+      case ECPrivateKeyParameters ec ->
+          new ECPublicKeyParameters(
+              new FixedPointCombMultiplier().multiply(ec.getParameters().getG(), ec.getD()),
+              ec.getParameters());
+      case Ed25519PrivateKeyParameters edwards -> edwards.generatePublicKey();
+      default -> throw new IllegalArgumentException("a key of no known type");
+    };
+  }
+
+  public KeyType type() {
+    return type;
+  }
+
+  /** The public key, as a certificate holds it: a SubjectPublicKeyInfo (RFC 5280 4.1). */
+  public Value publicKey() {
+    return publicKey;
+  }
+
+  AsymmetricKeyParameter key() {
+    return key;
+  }
+
+  @Override
+  public String toString() {
+    return "private key, " + type;
+  }
+}

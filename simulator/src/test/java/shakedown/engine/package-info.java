@@ -1,0 +1,4 @@
+@NullMarked
+package shakedown.engine;
+
+import org.jspecify.annotations.NullMarked;

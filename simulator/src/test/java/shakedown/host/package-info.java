@@ -1,0 +1,4 @@
+@NullMarked
+package shakedown.host;
+
+import org.jspecify.annotations.NullMarked;

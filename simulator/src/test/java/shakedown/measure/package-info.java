@@ -1,0 +1,4 @@
+@NullMarked
+package shakedown.measure;
+
+import org.jspecify.annotations.NullMarked;

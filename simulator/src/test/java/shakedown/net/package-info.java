@@ -1,0 +1,4 @@
+@NullMarked
+package shakedown.net;
+
+import org.jspecify.annotations.NullMarked;

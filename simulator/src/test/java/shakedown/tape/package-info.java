@@ -1,0 +1,4 @@
+@NullMarked
+package shakedown.tape;
+
+import org.jspecify.annotations.NullMarked;
