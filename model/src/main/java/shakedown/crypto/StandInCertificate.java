@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Date;
 import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
@@ -50,9 +50,7 @@ record StandInCertificate(Certificate original, PrivateKey key, PrivateKey issue
       byte[] plain = issued(original.getTBSCertificate().getExtensions(), seed);
       int missing = original.getEncoded(ASN1Encoding.DER).length - plain.length;
       return Octets.of(
-          missing > PADDING_OVERHEAD
-              ? issued(padded(missing - PADDING_OVERHEAD), seed)
-              : plain);
+          missing > PADDING_OVERHEAD ? issued(padded(missing - PADDING_OVERHEAD), seed) : plain);
     } catch (IOException e) {
       throw new IllegalArgumentException("a certificate that cannot be encoded", e);
     }

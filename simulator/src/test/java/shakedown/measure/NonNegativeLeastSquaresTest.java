@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 final class NonNegativeLeastSquaresTest {
   private static RealVector solve(double[][] a, double... b) {
-    return NonNegativeLeastSquares.solve(
-        MatrixUtils.createRealMatrix(a), new ArrayRealVector(b));
+    return NonNegativeLeastSquares.solve(MatrixUtils.createRealMatrix(a), new ArrayRealVector(b));
   }
 
   @Test

@@ -1,0 +1,84 @@
+package shakedown.tape;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import shakedown.client.Start;
+import shakedown.handshake.Input;
+import shakedown.server.ExpectClientHello;
+import shakedown.wire.Octets;
+import shakedown.wire.Role;
+
+/**
+ * Runs the machine once, both sides in one thread, and keeps what each side did and what had to
+ * come first.
+ *
+ * <p>Every step of the machine is a move. One that reads a handshake message comes after the one
+ * that read the handshake message before it; one that reads application data or a ticket, after the
+ * handshake as far as it was then; one that writes application data, after the step that permitted
+ * it and after what it answers. So a request does not wait for a handshake message that a client
+ * with False Start does not wait for, and a response to early data not for the client's Finished.
+ */
+public final class Recorder {
+  private final List<Move> moves = new ArrayList<>();
+  private final Recorded client;
+  private final Recorded server;
+  private final Talk talk;
+
+  /**
+   * What is said once the handshake permits it.
+   *
+   * @param request octets of application data from client to server, early data included
+   * @param response octets back, once the request is whole
+   */
+  public record Talk(int request, int response) {}
+
+  private Recorder(Party client, Party server, Talk talk) {
+    this.client = new Recorded(Role.CLIENT, new Start(), client, moves);
+    this.server = new Recorded(Role.SERVER, new ExpectClientHello(), server, moves);
+    this.talk = talk;
+  }
+
+  /**
+   * The tape of one session.
+   *
+   * @throws IllegalStateException if the two do not come to an answered request
+   */
+  public static Tape record(Party client, Party server, Talk talk) {
+    return new Recorder(client, server, talk).record();
+  }
+
+  private Tape record() {
+    client.ask(new Input.Connect(), ImmutableList.of());
+    speak();
+    while (client.hasWritten() || server.hasWritten()) {
+      deliver(client, server);
+      deliver(server, client);
+    }
+    if (client.heardOctets() < talk.response()) {
+      throw new IllegalStateException(
+          "no answered request: client " + client.summary() + ", server " + server.summary());
+    }
+    return new Tape(ImmutableList.copyOf(moves));
+  }
+
+  private void deliver(Recorded from, Recorded to) {
+    for (Written next = from.poll(); next != null; next = from.poll()) {
+      to.receive(next, talk.response());
+      speak();
+    }
+  }
+
+  /** Lets each application say what it now may. */
+  private void speak() {
+    int unsaid = talk.request() - client.saidOctets();
+    if (unsaid > 0 && client.maySend()) {
+      client.say(unsaid, ImmutableList.of());
+    }
+    if (server.saidOctets() == 0 && server.maySend() && server.heardOctets() >= talk.request()) {
+      server.say(talk.response(), server.lastHeard());
+    }
+  }
+}
