@@ -10,8 +10,8 @@ import com.google.common.collect.ImmutableMap;
  * @param question what it answers, in a person's words
  * @param baseline the variant that the others are held against
  * @param variants by name, in the order of the file
- * @param points where they are measured: the conditions of the file, or one for each step of the
- *     sweep
+ * @param points where they are measured: first the conditions of the file itself, then the steps of
+ *     the sweep, without those that would measure the same again
  * @param runs how often
  * @param report what is shown of it
  */
@@ -22,4 +22,10 @@ public record Experiment(
     ImmutableMap<String, Variant> variants,
     ImmutableList<Point> points,
     Runs runs,
-    ImmutableList<Exhibit> report) {}
+    ImmutableList<Exhibit> report) {
+
+  /** The conditions of the file itself. */
+  public Point base() {
+    return points.getFirst();
+  }
+}

@@ -1,6 +1,6 @@
 package shakedown.crypto;
 
-import java.nio.ByteBuffer;
+import com.google.common.primitives.Ints;
 import java.util.Arrays;
 import java.util.Optional;
 import shakedown.wire.Codec;
@@ -61,11 +61,10 @@ final class CertificateCompression {
   }
 
   private static byte[] uint24(int number) {
-    return Arrays.copyOfRange(
-        ByteBuffer.allocate(Integer.BYTES).putInt(number).array(), 1, Integer.BYTES);
+    return Arrays.copyOfRange(Ints.toByteArray(number), 1, Integer.BYTES);
   }
 
   private static int uint24(byte[] octets, int at) {
-    return (octets[at] & 0xff) << 16 | (octets[at + 1] & 0xff) << 8 | octets[at + 2] & 0xff;
+    return Ints.fromBytes((byte) 0, octets[at], octets[at + 1], octets[at + 2]);
   }
 }

@@ -17,10 +17,14 @@ final class CertificateSignatures {
 
   private static final ImmutableMap<ASN1ObjectIdentifier, SignatureScheme> SCHEMES =
       ImmutableMap.of(
-          PKCSObjectIdentifiers.sha256WithRSAEncryption, SignatureScheme.RSA_PKCS1_SHA256,
-          PKCSObjectIdentifiers.sha384WithRSAEncryption, SignatureScheme.RSA_PKCS1_SHA384,
-          X9ObjectIdentifiers.ecdsa_with_SHA256, SignatureScheme.ECDSA_SECP256R1_SHA256,
-          ED25519, SignatureScheme.ED25519);
+          PKCSObjectIdentifiers.sha256WithRSAEncryption,
+          SignatureScheme.RSA_PKCS1_SHA256,
+          PKCSObjectIdentifiers.sha384WithRSAEncryption,
+          SignatureScheme.RSA_PKCS1_SHA384,
+          X9ObjectIdentifiers.ecdsa_with_SHA256,
+          SignatureScheme.ECDSA_SECP256R1_SHA256,
+          ED25519,
+          SignatureScheme.ED25519);
 
   private CertificateSignatures() {}
 

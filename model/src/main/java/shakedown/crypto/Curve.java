@@ -9,16 +9,16 @@ import org.bouncycastle.math.ec.ECPoint;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 
 /** A curve of prime order with uncompressed points (RFC 8446 4.2.8.2). */
-enum Curve {
-  P256("P-256"),
-  P384("P-384");
+final class Curve {
+  static final Curve P256 = new Curve("P-256");
+  static final Curve P384 = new Curve("P-384");
 
   private static final byte UNCOMPRESSED = 4;
 
   private final ECDomainParameters domain;
   private final int coordinateLength;
 
-  Curve(String name) {
+  private Curve(String name) {
     X9ECParameters parameters = CustomNamedCurves.getByName(name);
     domain = new ECDomainParameters(parameters);
     coordinateLength = (parameters.getCurve().getFieldSize() + 7) / 8;

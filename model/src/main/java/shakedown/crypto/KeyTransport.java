@@ -45,8 +45,9 @@ final class KeyTransport {
   }
 
   /**
-   * The secret of a key of 1024 bits or more, with the version put in its place, or the other one where the padding is wrong. One
-   * path for all that an attacker may send, since a difference is what Bleichenbacher asks for.
+   * The secret of a key of 1024 bits or more, with the version put in its place, or the other one
+   * where the padding is wrong. One path for all that an attacker may send, since a difference is
+   * what Bleichenbacher asks for.
    *
    * @param other a random premaster secret
    */
@@ -56,12 +57,12 @@ final class KeyTransport {
     int start = block.length - PREMASTER_LENGTH;
     int wrong = block[0] | (block[1] ^ 2) | block[start - 1];
     for (int i = 2; i < start - 1; i++) {
-      wrong |= (block[i] & 0xff) - 1 >>> 31;
+      wrong |= ((block[i] & 0xff) - 1) >>> 31;
     }
     byte mask = (byte) -((wrong | -wrong) >>> 31);
     byte[] secret = Arrays.copyOfRange(block, start, block.length);
     for (int i = 0; i < PREMASTER_LENGTH; i++) {
-      secret[i] = (byte) (secret[i] & ~mask | other[i] & mask);
+      secret[i] = (byte) ((secret[i] & ~mask) | (other[i] & mask));
     }
     return premaster(offered, secret);
   }

@@ -11,7 +11,8 @@ final class Montgomery {
   /** Octets of scalars, shares and secrets. */
   static final int LENGTH = X25519.POINT_SIZE;
 
-  private static final BigInteger P = BigInteger.ONE.shiftLeft(255).subtract(BigInteger.valueOf(19));
+  private static final BigInteger P =
+      BigInteger.ONE.shiftLeft(255).subtract(BigInteger.valueOf(19));
 
   /** The u-coordinates of points of order 1, 2, 4 and 8, on the curve or its twist. */
   private static final ImmutableSet<BigInteger> SMALL_ORDER =

@@ -10,13 +10,20 @@ import org.bouncycastle.crypto.params.AEADParameters;
 import org.bouncycastle.crypto.params.KeyParameter;
 import shakedown.wire.Aead;
 
-/**
- * Authenticated encryption (RFC 5116, RFC 8439).
- *
- * @param key as long as the algorithm wants it
- */
-record Sealing(Aead algorithm, byte[] key) {
+/** Authenticated encryption under one key (RFC 5116, RFC 8439). */
+final class Sealing {
   static final int NONCE_LENGTH = 12;
+
+  private final Aead algorithm;
+  private final byte[] key;
+
+  /**
+   * @param key as long as the algorithm wants it
+   */
+  Sealing(Aead algorithm, byte[] key) {
+    this.algorithm = algorithm;
+    this.key = key;
+  }
 
   /** The ciphertext with its tag. */
   byte[] seal(byte[] nonce, byte[] header, byte[] plain) {

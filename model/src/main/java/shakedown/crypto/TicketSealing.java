@@ -9,10 +9,16 @@ import shakedown.wire.DecodeError;
 import shakedown.wire.Hash;
 
 /** Tickets: a nonce, and the session sealed with AES-128-GCM (RFC 5077 4 leaves the form open). */
-record TicketSealing(byte[] key) {
+final class TicketSealing {
   static final Aead ALGORITHM = Aead.AES_128_GCM;
 
   private static final byte[] NO_HEADER = new byte[0];
+
+  private final byte[] key;
+
+  TicketSealing(byte[] key) {
+    this.key = key;
+  }
 
   /** The nonce comes from what is sealed: two sessions under one key never share it. */
   byte[] seal(SealedSession session) {

@@ -19,8 +19,6 @@ import shakedown.wire.SignatureScheme;
 
 /** Certificates in X.509 (RFC 5280 4). */
 final class X509 {
-  private static final int MILLIS = 1000;
-
   private X509() {}
 
   /** Nothing if the octets are no certificate, or its key is of no type that the model knows. */
@@ -69,16 +67,16 @@ final class X509 {
     }
   }
 
-  /** How a certificate is signed; nothing if it is none, or in a way that the model doesn't know. */
+  /**
+   * How a certificate is signed; nothing if it is none, or in a way that the model doesn't know.
+   */
   static Optional<SignatureScheme> scheme(byte[] octets) {
     return parsed(octets).flatMap(X509::scheme);
   }
 
   private static Optional<SignatureScheme> scheme(Certificate certificate) {
     boolean agree =
-        certificate
-            .getSignatureAlgorithm()
-            .equals(certificate.getTBSCertificate().getSignature());
+        certificate.getSignatureAlgorithm().equals(certificate.getTBSCertificate().getSignature());
     return agree
         ? CertificateSignatures.scheme(certificate.getSignatureAlgorithm())
         : Optional.empty();
@@ -98,7 +96,7 @@ final class X509 {
   }
 
   private static long seconds(Time time) {
-    return Math.floorDiv(time.getDate().getTime(), MILLIS);
+    return time.getDate().toInstant().getEpochSecond();
   }
 
   private static ImmutableList<String> names(Extensions extensions) {

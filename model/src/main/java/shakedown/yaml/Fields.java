@@ -43,6 +43,13 @@ public final class Fields {
     return mapping.get(key).isPresent();
   }
 
+  /** The keys that are there, in the order of the text. */
+  public ImmutableList<String> keys() {
+    return mapping.entries().stream()
+        .map(entry -> entry.key().text())
+        .collect(ImmutableList.toImmutableList());
+  }
+
   /** The node under a key. */
   public Optional<Node> node(String key) {
     return mapping.get(key);
@@ -51,6 +58,15 @@ public final class Fields {
   /** The place of a key's value, of the mapping if the key is absent. */
   public Place place(String key) {
     return mapping.get(key).map(Node::place).orElse(mapping.place());
+  }
+
+  /** The mapping under a key; an empty one if it is absent. */
+  public Fields within(String key) {
+    return mapping
+        .get(key)
+        .map(node -> of(node, key, complaints))
+        .orElseGet(
+            () -> new Fields(key, new Node.Mapping(place(), ImmutableList.of()), complaints));
   }
 
   /** The value of a key that has a default. */
@@ -72,6 +88,11 @@ public final class Fields {
     Reading<T> reading = reader.read(node.get());
     reading.faults().forEach(fault -> complaints.add(fault.in(key)));
     return reading.toOptional();
+  }
+
+  /** The value of a key that must be there; complains if it is not. */
+  public <T> Optional<T> require(Key<T> key) {
+    return require(key.name(), key.reader());
   }
 
   /** The value of a key that must be there; complains if it is not. */
@@ -120,7 +141,7 @@ public final class Fields {
 
   private <T> T unlessSaid(Key<T> key) {
     Source source = Source.of("the default of " + key.name(), key.unlessSaid());
-    return Yaml.parse(source, key.unlessSaid())
+    return Yaml.read(source, key.unlessSaid())
         .then(key.reader()::read)
         .toOptional()
         .orElseThrow(() -> new AssertionError(key.name() + " has no default that can be read"));

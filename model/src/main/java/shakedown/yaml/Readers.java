@@ -60,6 +60,30 @@ public final class Readers {
     return oneOf(String.join(", ", names.keySet()), names);
   }
 
+  /** A name that stands for a value, or else what another reader reads. */
+  public static <T> Reader<T> nameOr(String name, T value, Reader<T> other) {
+    return node ->
+        node instanceof Node.Scalar scalar && scalar.text().equals(name)
+            ? Reading.of(value)
+            : other.read(node);
+  }
+
+  /**
+   * A quantity that must not be small.
+   *
+   * @param expected what a complaint asks for, as {@code more than 0}
+   */
+  public static Reader<Long> atLeast(long least, String expected, Reader<Long> quantity) {
+    return node ->
+        quantity
+            .read(node)
+            .then(
+                value ->
+                    value >= least
+                        ? Reading.of(value)
+                        : refused(node, node.described() + " is too small", expected, ""));
+  }
+
   /** A list, each item read alike. */
   public static <T> Reader<ImmutableList<T>> listOf(Reader<T> item) {
     return node -> {

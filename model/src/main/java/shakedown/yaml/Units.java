@@ -25,6 +25,15 @@ public final class Units {
               .buildOrThrow(),
           ImmutableMap.of("msec", "ms", "sec", "s", "usec", "us", "m", "ms|min"));
 
+  /** {@code 335ps} as picoseconds, for what an octet costs. */
+  public static final Reader<Long> FINE_DURATION =
+      new Quantity(
+          "a duration",
+          "a duration with its unit, as 335ps or 1.2ns",
+          "picoseconds",
+          ImmutableMap.of("ps", 1L, "ns", 1_000L, "us", 1_000_000L),
+          ImmutableMap.of());
+
   /** {@code 20Mbit/s} as bits a second. */
   public static final Reader<Long> RATE =
       new Quantity(

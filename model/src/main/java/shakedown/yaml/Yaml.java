@@ -51,11 +51,11 @@ public final class Yaml {
       return Reading.refused(notUtf8(file, text));
     }
     String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    return parse(Source.of(file, content), content);
+    return read(Source.of(file, content), content);
   }
 
   /** Reads a text that is already decoded. */
-  static Reading<Node> parse(Source source, String text) {
+  public static Reading<Node> read(Source source, String text) {
     return new Composer(source).compose(text);
   }
 

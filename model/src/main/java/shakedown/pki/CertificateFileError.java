@@ -1,0 +1,24 @@
+package shakedown.pki;
+
+import java.nio.file.Path;
+
+/** A file of certificates or keys that can't be used: which, and what was expected of it. */
+public final class CertificateFileError extends Exception {
+  private final Path file;
+  private final String complaint;
+
+  CertificateFileError(Path file, String complaint) {
+    super(file + ": " + complaint);
+    this.file = file;
+    this.complaint = complaint;
+  }
+
+  public Path file() {
+    return file;
+  }
+
+  /** What is wrong, and what was expected, without the file's name. */
+  public String complaint() {
+    return complaint;
+  }
+}

@@ -1,0 +1,47 @@
+package shakedown.pki;
+
+import com.google.common.collect.ImmutableList;
+import java.nio.file.Path;
+import shakedown.wire.Value;
+
+/** The chains that were made with OpenSSL. */
+public enum Chains {
+  ECDSA("ecdsa-p256-2"),
+  RSA("rsa-2048-2"),
+  ED25519("ed25519-2");
+
+  /** The year 2030, which all of them hold in. */
+  public static final long INSTANT = 1_893_456_000;
+
+  public static final String HOST = "server.example.com";
+
+  private final String name;
+
+  Chains(String name) {
+    this.name = name;
+  }
+
+  public static Path file(String name) {
+    return Path.of("../experiments/configs/chains").resolve(name);
+  }
+
+  public Identity identity() {
+    try {
+      return CertificateFiles.identity(file(name + ".pem"), file(name + ".key"));
+    } catch (CertificateFileError e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  public Trust trust() {
+    return new Trust(roots(), INSTANT);
+  }
+
+  private ImmutableList<Value> roots() {
+    try {
+      return CertificateFiles.certificates(file(name + "-root.pem"));
+    } catch (CertificateFileError e) {
+      throw new AssertionError(e);
+    }
+  }
+}
