@@ -9,117 +9,122 @@ import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Metered;
 import shakedown.handshake.Context;
 import shakedown.handshake.Effect;
+import shakedown.handshake.Effect.Claim;
 import shakedown.handshake.Endpoint;
 import shakedown.handshake.Input;
-import shakedown.handshake.Permission;
+import shakedown.handshake.Input.Received;
 import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
 import shakedown.peer.Live;
 import shakedown.peer.Watcher;
 import shakedown.rules.Rules;
-import shakedown.wire.Message;
-import shakedown.wire.Message.ApplicationData;
-import shakedown.wire.Message.NewSessionTicket;
 import shakedown.wire.Octets;
 import shakedown.wire.Role;
 
-/** One side as it is recorded. */
+/** One side of a session while it is recorded. */
 final class Recorded implements Watcher {
-  private static final int NOTHING = -1;
-
   private final Role side;
   private final List<Move> moves;
   private final Live live;
-  private final Performance performance = new Performance();
   private final Deque<Written> written = new ArrayDeque<>();
+  private final Progress progress;
 
-  private ImmutableList<Integer> before = ImmutableList.of();
-  private @Nullable Heard heard;
-  private int responseOctets;
-  private int lastHandshakeMove = NOTHING;
-  private int permitted = NOTHING;
-  private int lastDataMove = NOTHING;
-  private int said;
-  private int received;
+  private List<Ran> running = new ArrayList<>();
+  private @Nullable Performance performance;
+  private ImmutableList<Integer> after = ImmutableList.of();
+  private ImmutableList<Heard> heard = ImmutableList.of();
 
-  Recorded(Role side, Endpoint start, Party party, List<Move> moves) {
+  /**
+   * @param moves of both sides, to which those of this one are added
+   * @param expected octets of application data from the peer
+   */
+  Recorded(Role side, Endpoint start, Party party, List<Move> moves, int expected) {
     this.side = side;
     this.moves = moves;
-    Metered metered = new Metered(party.algebra(), performance);
-    Context context =
-        new Context(party.policy(), party.credentials(), party.trust(), Rules.RFC, metered);
-    this.live = new Live(start, context, metered, this);
+    this.progress = new Progress(side, expected);
+    var metered =
+        new Metered(
+            party.algebra(), (operation, result) -> running.add(new Ran(operation, result)));
+    this.live =
+        new Live(
+            start,
+            new Context(party.policy(), party.credentials(), party.trust(), Rules.RFC, metered),
+            metered,
+            this);
+  }
+
+  Progress progress() {
+    return progress;
+  }
+
+  /** The oldest record that it wrote and that was not taken before. */
+  @Nullable Written poll() {
+    return written.poll();
   }
 
   boolean hasWritten() {
     return !written.isEmpty();
   }
 
-  @Nullable Written poll() {
-    return written.poll();
+  void connect() {
+    after = ImmutableList.of();
+    heard = ImmutableList.of();
+    live.on(new Input.Connect());
   }
 
-  boolean maySend() {
-    return permitted != NOTHING;
+  void say(int octets) {
+    after = progress.beforeSaying();
+    heard = ImmutableList.of();
+    live.on(new Input.Write(Octets.of(new byte[octets])));
   }
 
-  /** Octets of application data that were sent and not refused. */
-  int saidOctets() {
-    return said;
-  }
-
-  int heardOctets() {
-    return received;
-  }
-
-  ImmutableList<Integer> lastHeard() {
-    return lastDataMove == NOTHING ? ImmutableList.of() : ImmutableList.of(lastDataMove);
-  }
-
-  String summary() {
-    return live.state().name() + " after " + live.signals();
-  }
-
-  void ask(Input input, ImmutableList<Integer> after) {
-    before = after;
-    heard = null;
-    live.on(input);
-  }
-
-  /** Says something new, which comes after what permitted it and what it answers. */
-  void say(int octets, ImmutableList<Integer> answered) {
-    ask(
-        new Input.Write(Octets.of(new byte[octets])),
-        ImmutableList.<Integer>builder().add(permitted).addAll(answered).build());
-  }
-
-  void receive(Written record, int wholeResponse) {
-    heard = new Heard(record.move(), record.until());
-    responseOctets = wholeResponse;
-    live.receive(Octets.bytes(record.record()));
+  void receive(Written record) {
+    heard = ImmutableList.of(new Heard(record.move(), record.until()));
+    live.receive(Octets.bytes(record.octets()));
   }
 
   @Override
-  public void stepped(Endpoint state, Input input, Step step) {
-    performance.begin(input, step);
-    boolean reads = input instanceof Input.Received;
-    if (reads) {
-      before =
-          lastHandshakeMove == NOTHING ? ImmutableList.of() : ImmutableList.of(lastHandshakeMove);
+  public void stepped(Endpoint before, Input input, Step step) {
+    if (input instanceof Received) {
+      after = progress.beforeReading();
     }
-    if (step.effects().isEmpty()) {
-      end(input);
-    } else {
-      performance.upTo(input, step.effects().size());
+    progress.began(input, moves.size());
+    performance = new Performance(input, step, running);
+    running = new ArrayList<>();
+    if (performance.isComplete()) {
+      end(performance);
     }
   }
 
   @Override
   public void did(Effect effect, ImmutableList<Octets> records) {
-    throw new AssertionError();
+    Performance now = performance;
+    if (now == null) {
+      throw new AssertionError("an effect without a step");
+    }
+    int from = now.octets();
+    now.add(effect, records, running);
+    running = new ArrayList<>();
+    int until = from;
+    for (Octets record : records) {
+      until += Octets.length(record);
+      written.add(new Written(moves.size(), until, record));
+    }
+    if (effect instanceof Claim(Signal signal)) {
+      progress.claimed(signal, moves.size()).forEach(now::claim);
+    }
+    if (now.isComplete()) {
+      end(now);
+    }
   }
 
-  private void end(Input input) {
-    throw new AssertionError();
+  private void end(Performance done) {
+    moves.add(new Move(side, after, heard, done.acts()));
+    performance = null;
+  }
+
+  @Override
+  public String toString() {
+    return live.state().name() + " after " + live.signals();
   }
 }

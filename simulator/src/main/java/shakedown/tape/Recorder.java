@@ -1,25 +1,20 @@
 package shakedown.tape;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import shakedown.client.Start;
-import shakedown.handshake.Input;
 import shakedown.server.ExpectClientHello;
-import shakedown.wire.Octets;
 import shakedown.wire.Role;
 
 /**
  * Runs the machine once, both sides in one thread, and keeps what each side did and what had to
  * come first.
  *
- * <p>Every step of the machine is a move. One that reads a handshake message comes after the one
- * that read the handshake message before it; one that reads application data or a ticket, after the
- * handshake as far as it was then; one that writes application data, after the step that permitted
- * it and after what it answers. So a request does not wait for a handshake message that a client
- * with False Start does not wait for, and a response to early data not for the client's Finished.
+ * <p>Every step of the machine is a move. One that reads comes after the one that read the
+ * handshake message before it; one that writes application data, after the one that permitted it
+ * and after what it answers. So a request does not wait for a handshake message that a client with
+ * False Start does not wait for, nor a response to early data for the client's Finished.
  */
 public final class Recorder {
   private final List<Move> moves = new ArrayList<>();
@@ -36,8 +31,8 @@ public final class Recorder {
   public record Talk(int request, int response) {}
 
   private Recorder(Party client, Party server, Talk talk) {
-    this.client = new Recorded(Role.CLIENT, new Start(), client, moves);
-    this.server = new Recorded(Role.SERVER, new ExpectClientHello(), server, moves);
+    this.client = new Recorded(Role.CLIENT, new Start(), client, moves, talk.response());
+    this.server = new Recorded(Role.SERVER, new ExpectClientHello(), server, moves, talk.request());
     this.talk = talk;
   }
 
@@ -51,34 +46,33 @@ public final class Recorder {
   }
 
   private Tape record() {
-    client.ask(new Input.Connect(), ImmutableList.of());
-    speak();
+    client.connect();
     while (client.hasWritten() || server.hasWritten()) {
       deliver(client, server);
       deliver(server, client);
     }
-    if (client.heardOctets() < talk.response()) {
-      throw new IllegalStateException(
-          "no answered request: client " + client.summary() + ", server " + server.summary());
+    if (!client.progress().hasHeardAll()) {
+      throw new IllegalStateException("no answered request: " + client + "; server: " + server);
     }
     return new Tape(ImmutableList.copyOf(moves));
   }
 
   private void deliver(Recorded from, Recorded to) {
     for (Written next = from.poll(); next != null; next = from.poll()) {
-      to.receive(next, talk.response());
+      to.receive(next);
       speak();
     }
   }
 
   /** Lets each application say what it now may. */
   private void speak() {
-    int unsaid = talk.request() - client.saidOctets();
-    if (unsaid > 0 && client.maySend()) {
-      client.say(unsaid, ImmutableList.of());
+    int unsaid = talk.request() - client.progress().said();
+    if (unsaid > 0 && client.progress().maySend()) {
+      client.say(unsaid);
     }
-    if (server.saidOctets() == 0 && server.maySend() && server.heardOctets() >= talk.request()) {
-      server.say(talk.response(), server.lastHeard());
+    boolean answered = server.progress().said() > 0;
+    if (!answered && server.progress().maySend() && server.progress().hasHeardAll()) {
+      server.say(talk.response());
     }
   }
 }

@@ -8,4 +8,4 @@ import shakedown.wire.Octets;
  * @param move that wrote it
  * @param until how many octets that move had written with it
  */
-record Written(int move, int until, Octets record) {}
+record Written(int move, int until, Octets octets) {}
