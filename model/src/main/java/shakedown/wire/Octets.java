@@ -28,6 +28,25 @@ public final class Octets implements Value {
     return ((Octets) value).bytes.clone();
   }
 
+  /** The octet at this place, unsigned. */
+  public int at(int index) {
+    return bytes[index] & 0xff;
+  }
+
+  public Octets slice(int from, int to) {
+    return range(bytes, from, to);
+  }
+
+  public Octets plus(Octets more) {
+    byte[] both = Arrays.copyOf(bytes, bytes.length + more.bytes.length);
+    System.arraycopy(more.bytes, 0, both, bytes.length, more.bytes.length);
+    return new Octets(both);
+  }
+
+  public boolean isEmpty() {
+    return bytes.length == 0;
+  }
+
   void writeTo(ByteArrayOutputStream out) {
     out.writeBytes(bytes);
   }

@@ -1,0 +1,36 @@
+package shakedown.record;
+
+import shakedown.wire.Dialect;
+
+/** How much a record and a message may hold, in octets, and how much is put up with. */
+final class Limits {
+  static final int HEADER = 5;
+
+  /** RFC 8446 5.1. */
+  static final int CONTENT = 1 << 14;
+
+  /**
+   * Of a handshake message with its header. The RFCs allow 16 MiB; no stack does: OpenSSL reads
+   * chains of 100 KiB.
+   */
+  static final int MESSAGE = 1 << 17;
+
+  /** Records without content, one after the other; as OpenSSL. */
+  static final int EMPTY_RECORDS = 32;
+
+  /** Early data that a server skips: what the tickets of most stacks allow. */
+  static final int SKIPPED = 1 << 14;
+
+  /** What a sealed record of TLS 1.3 adds at least: a content type and a tag. */
+  static final int OVERHEAD = 17;
+
+  private static final int EXPANSION_TLS12 = 2048;
+  private static final int EXPANSION_TLS13 = 256;
+
+  private Limits() {}
+
+  /** Of a sealed record without its header (RFC 8446 5.2, RFC 5246 6.2.3). */
+  static int sealed(Dialect dialect) {
+    return CONTENT + (dialect.isTls12() ? EXPANSION_TLS12 : EXPANSION_TLS13);
+  }
+}

@@ -1,0 +1,42 @@
+package shakedown.record;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import shakedown.crypto.RecordProtection;
+import shakedown.wire.Octets;
+
+/**
+ * Protection that hides nothing: after the content stand its type and 16 octets of a key and a
+ * sequence number. Its sealed records look like those of TLS 1.3.
+ */
+record Stamp(long key) implements RecordProtection {
+  private static final int HEADER = 5;
+  private static final int TAG = 16;
+
+  @Override
+  public Octets seal(long sequence, int type, Octets content) {
+    int length = Octets.length(content) + 1 + TAG;
+    return Octets.of(
+        ByteBuffer.allocate(HEADER + length)
+            .put((byte) 23)
+            .putShort((short) 0x0303)
+            .putShort((short) length)
+            .put(Octets.bytes(content))
+            .put((byte) type)
+            .putLong(key)
+            .putLong(sequence)
+            .array());
+  }
+
+  @Override
+  public Optional<Opened> open(long sequence, Octets record) {
+    int end = Octets.length(record) - TAG - 1;
+    if (end < HEADER) {
+      return Optional.empty();
+    }
+    var opened = new Opened(record.at(end), record.slice(HEADER, end));
+    return seal(sequence, opened.type(), opened.content()).equals(record)
+        ? Optional.of(opened)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shakedown.record;
+
+import org.jspecify.annotations.NullMarked;
