@@ -57,6 +57,11 @@ final class Recorded implements Watcher {
     return progress;
   }
 
+  /** What it claimed, in order. */
+  ImmutableList<Signal> signals() {
+    return live.signals();
+  }
+
   /** The oldest record that it wrote and that was not taken before. */
   @Nullable Written poll() {
     return written.poll();

@@ -37,15 +37,15 @@ public final class Recorder {
   }
 
   /**
-   * The tape of one session.
+   * Runs one session.
    *
    * @throws IllegalStateException if the two do not come to an answered request
    */
-  public static Tape record(Party client, Party server, Talk talk) {
+  public static Recording record(Party client, Party server, Talk talk) {
     return new Recorder(client, server, talk).record();
   }
 
-  private Tape record() {
+  private Recording record() {
     client.connect();
     while (client.hasWritten() || server.hasWritten()) {
       deliver(client, server);
@@ -54,7 +54,8 @@ public final class Recorder {
     if (!client.progress().hasHeardAll()) {
       throw new IllegalStateException("no answered request: " + client + "; server: " + server);
     }
-    return new Tape(ImmutableList.copyOf(moves));
+    return new Recording(
+        new Tape(ImmutableList.copyOf(moves)), client.signals(), server.signals());
   }
 
   private void deliver(Recorded from, Recorded to) {
