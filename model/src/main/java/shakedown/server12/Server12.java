@@ -3,7 +3,6 @@ package shakedown.server12;
 import static shakedown.rules.Rule.EMS_NOT_DROPPED_BY_CLIENT;
 import static shakedown.rules.Rule.PARAMETERS_OVERLAP;
 import static shakedown.rules.Rule.RENEGOTIATION_INFO_EMPTY_FROM_CLIENT;
-import static shakedown.rules.Rule.TLS12_NULL_COMPRESSION_OFFERED;
 
 import java.util.Optional;
 import shakedown.handshake.Context;
@@ -23,14 +22,10 @@ public sealed interface Server12 extends Endpoint
         ExpectChangeCipherSpecResuming,
         ExpectFinishedResuming,
         Connected {
-  int NULL_COMPRESSION = 0;
-
   /** Answers the hello. */
   static Step begin(ClientHello hello, Context context) {
     Optional<SealedSession> offered = Resumption.offered(hello, context);
     return context
-        .require(
-            TLS12_NULL_COMPRESSION_OFFERED, () -> hello.compressions().contains(NULL_COMPRESSION))
         .require(RENEGOTIATION_INFO_EMPTY_FROM_CLIENT, () -> isFirstHandshake(hello))
         .require(
             EMS_NOT_DROPPED_BY_CLIENT,

@@ -19,6 +19,8 @@ import shakedown.wire.Version;
 
 /** The server's first words (RFC 5246 7.4.1.3). */
 final class ServerHellos {
+  private static final int NULL_COMPRESSION = 0;
+
   private ServerHellos() {}
 
   /** Of a full handshake: a new session, with an id where the server is to remember it. */
@@ -49,7 +51,7 @@ final class ServerHellos {
         context.crypto().random(mark),
         id,
         suite,
-        Server12.NULL_COMPRESSION,
+        NULL_COMPRESSION,
         extensions(hello, extended, context));
   }
 

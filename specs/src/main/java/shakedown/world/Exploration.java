@@ -40,7 +40,15 @@ public final class Exploration {
    * @param progress told of each level once
    */
   public static Report explore(Scenario scenario, Bounds bounds, Consumer<Progress> progress) {
-    return new Exploration(scenario, Catalogue.ALL).run(bounds, progress);
+    return explore(scenario, Catalogue.ALL, bounds, progress);
+  }
+
+  static Report explore(
+      Scenario scenario,
+      ImmutableList<Property> properties,
+      Bounds bounds,
+      Consumer<Progress> progress) {
+    return new Exploration(scenario, properties).run(bounds, progress);
   }
 
   private Report run(Bounds bounds, Consumer<Progress> progress) {

@@ -69,7 +69,7 @@ final class World implements TransitionSystem {
         moves(row, who, sink);
       }
     }
-    if (network == Network.CLOSING && row[LINK] == OPEN && !mayEnd(row)) {
+    if (network == Network.CLOSING && !isCut(row) && !mayEnd(row)) {
       cuts(row, sink);
     }
   }
@@ -92,9 +92,21 @@ final class World implements TransitionSystem {
     return memories.get(row[OBSERVERS + observer]);
   }
 
+  boolean isCut(int[] row) {
+    return row[LINK] == CUT;
+  }
+
+  Local local(int[] row, Role who) {
+    return steps.local(row[at(who)]);
+  }
+
+  Application application(int[] row, Role who) {
+    return applications.get(row[at(who) + APPLICATION]);
+  }
+
   /** What this side's application asks for in this row, if it does. */
   Optional<Input.Asked> wish(int[] row, Role who) {
-    return applications.get(row[at(who) + APPLICATION]).wish(parties.data(who));
+    return application(row, who).wish(parties.data(who));
   }
 
   /** What is on its way to this side, oldest first. */
@@ -111,8 +123,8 @@ final class World implements TransitionSystem {
     Optional<Input.Asked> wish = wish(row, who);
     if (wish.isPresent()) {
       begin(row);
-      Application before = applications.get(row[at(who) + APPLICATION]);
-      next[at(who) + APPLICATION] = applications.id(before.granted(wish.get()));
+      Application granted = application(row, who).granted(wish.get());
+      next[at(who) + APPLICATION] = applications.id(granted);
       move(who, new Happening.Other(wish.get()));
       sink.add(actions.id(new Action.Ask(who)), next);
     }
@@ -122,7 +134,7 @@ final class World implements TransitionSystem {
       next[at(who) + INBOX] = channels.tail(inbox);
       move(who, new Happening.Arrival(channels.head(inbox)));
       sink.add(actions.id(new Action.Deliver(who)), next);
-    } else if (row[LINK] == CUT) {
+    } else if (isCut(row)) {
       begin(row);
       move(who, new Happening.Other(new Input.TransportClosed()));
       sink.add(actions.id(new Action.Learn(who)), next);
@@ -155,7 +167,7 @@ final class World implements TransitionSystem {
     if (step.closed()) {
       next[at(who) + INBOX] = channels.empty();
     }
-    if (next[LINK] == OPEN && !isClosed(next, who.peer())) {
+    if (!isCut(next) && !isClosed(next, who.peer())) {
       int peer = at(who.peer()) + INBOX;
       next[peer] = channels.append(next[peer], step.sent());
     }
@@ -174,7 +186,7 @@ final class World implements TransitionSystem {
   }
 
   private boolean isClosed(int[] row, Role who) {
-    return steps.local(row[at(who)]).isClosed();
+    return local(row, who).isClosed();
   }
 
   private static int at(Role who) {

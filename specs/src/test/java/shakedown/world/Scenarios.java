@@ -15,19 +15,41 @@ final class Scenarios {
 
   static Scenario tls13() {
     Policy policy = Policy.of(HOST).withVersions(Version.TLS13);
-    return of("tls13", policy, policy);
-  }
-
-  static Scenario of(String name, Policy client, Policy server) {
     return new Scenario(
-        name,
+        "tls13",
         "?",
         "",
-        new Party(client, Rules.RFC),
-        new Party(server, Rules.RFC),
+        new Party(policy, Rules.RFC),
+        new Party(policy, Rules.RFC),
         KeyType.ECDSA_P256,
         Resumption.NONE,
         Network.CLOSING,
         ImmutableMap.of());
+  }
+
+  static Scenario withRules(Scenario scenario, Rules client, Rules server) {
+    return new Scenario(
+        scenario.name(),
+        scenario.question(),
+        scenario.reference(),
+        new Party(scenario.client().policy(), client),
+        new Party(scenario.server().policy(), server),
+        scenario.keyType(),
+        scenario.resumption(),
+        scenario.network(),
+        scenario.expect());
+  }
+
+  static Scenario over(Network network, Scenario scenario) {
+    return new Scenario(
+        scenario.name(),
+        scenario.question(),
+        scenario.reference(),
+        scenario.client(),
+        scenario.server(),
+        scenario.keyType(),
+        scenario.resumption(),
+        network,
+        scenario.expect());
   }
 }

@@ -1,0 +1,139 @@
+package shakedown.machine;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import shakedown.client.Start;
+import shakedown.handshake.Context;
+import shakedown.handshake.Effect;
+import shakedown.handshake.Endpoint;
+import shakedown.handshake.Input;
+import shakedown.handshake.Signal;
+import shakedown.handshake.Step;
+import shakedown.rules.Rule;
+import shakedown.server.ExpectClientHello;
+import shakedown.wire.Message;
+import shakedown.wire.Role;
+import shakedown.wire.Value;
+
+/** A client and a server over a line that carries whole messages, and may change them. */
+final class Duel {
+  /** What arrives of a message that one side sent. */
+  @FunctionalInterface
+  interface Line {
+    ImmutableList<Message> carry(Role from, Message message);
+  }
+
+  private record Parcel(Role to, Message message) {}
+
+  /** One endpoint: where it is, and all that it did. */
+  private static final class Side {
+    private final Context context;
+    private final List<Effect> effects = new ArrayList<>();
+    private Endpoint state;
+
+    Side(Context context, Endpoint state) {
+      this.context = context;
+      this.state = state;
+    }
+  }
+
+  private final Side client;
+  private final Side server;
+  private final List<String> said = new ArrayList<>();
+  private final Queue<Parcel> under = new ArrayDeque<>();
+  private final Line line;
+
+  private Duel(Party client, Party server, Line line) {
+    this.client = new Side(client.context(), new Start());
+    this.server = new Side(server.context(), new ExpectClientHello());
+    this.line = line;
+  }
+
+  /** Run until nothing is under way. */
+  static Duel of(Party client, Party server) {
+    return of(client, server, (from, message) -> ImmutableList.of(message));
+  }
+
+  static Duel of(Party client, Party server, Line line) {
+    Duel duel = new Duel(client, server, line);
+    duel.step(Role.CLIENT, new Input.Connect());
+    duel.run();
+    return duel;
+  }
+
+  void write(Role side, Value data) {
+    step(side, new Input.Write(data));
+    run();
+  }
+
+  private void run() {
+    for (Parcel next = under.poll(); next != null; next = under.poll()) {
+      step(next.to(), new Input.Received(next.message()));
+    }
+  }
+
+  private void step(Role side, Input input) {
+    Side moved = of(side);
+    Step step = moved.state.on(input, moved.context);
+    moved.state = step.next();
+    for (Effect effect : step.effects()) {
+      moved.effects.add(effect);
+      if (effect instanceof Effect.Send(Message message)) {
+        said.add((side == Role.CLIENT ? "> " : "< ") + message.getClass().getSimpleName());
+        line.carry(side, message).forEach(each -> under.add(new Parcel(side.peer(), each)));
+      }
+    }
+  }
+
+  private Side of(Role side) {
+    return side == Role.CLIENT ? client : server;
+  }
+
+  Endpoint state(Role side) {
+    return of(side).state;
+  }
+
+  /** The messages in the order in which they were sent, {@code >} from the client. */
+  ImmutableList<String> said() {
+    return ImmutableList.copyOf(said);
+  }
+
+  ImmutableList<Effect> effects(Role side) {
+    return ImmutableList.copyOf(of(side).effects);
+  }
+
+  <S extends Signal> ImmutableList<S> claims(Role side, Class<S> type) {
+    return of(side).effects.stream()
+        .filter(Effect.Claim.class::isInstance)
+        .map(effect -> ((Effect.Claim) effect).signal())
+        .filter(type::isInstance)
+        .map(type::cast)
+        .collect(toImmutableList());
+  }
+
+  <M extends Message> M heard(Role from, Class<M> type) {
+    return of(from).effects.stream()
+        .filter(Effect.Send.class::isInstance)
+        .map(effect -> ((Effect.Send) effect).message())
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  boolean isConnected() {
+    return state(Role.CLIENT).name().equals("Connected")
+        && state(Role.SERVER).name().equals("Connected");
+  }
+
+  /** The rule for which this side gave up, if it did. */
+  Optional<Rule> broken(Role side) {
+    return claims(side, Signal.Alerted.class).stream().map(Signal.Alerted::broken).findFirst();
+  }
+}

@@ -1,0 +1,89 @@
+package shakedown.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static shakedown.wire.Role.CLIENT;
+import static shakedown.wire.Role.SERVER;
+
+import com.google.common.collect.ImmutableList;
+import org.junit.jupiter.api.Test;
+import shakedown.handshake.Permission;
+import shakedown.handshake.Session;
+import shakedown.handshake.Signal.DataSent;
+import shakedown.handshake.Signal.MaySend;
+import shakedown.handshake.Signal.Resumable;
+import shakedown.machine.Duel.Line;
+import shakedown.policy.Option;
+import shakedown.wire.CipherSuite;
+import shakedown.wire.KeyType;
+import shakedown.wire.Message.ChangeCipherSpec;
+import shakedown.wire.Message.Finished;
+import shakedown.wire.Message.NewSessionTicket12;
+import shakedown.wire.Value;
+
+final class FalseStartTest {
+  private static final Party EAGER =
+      Party.client12().with(policy -> policy.with(Option.FALSE_START));
+  private static final Party SERVER12 = Party.server12(KeyType.RSA);
+  private static final Value DATA = Term.of("data");
+
+  /** Nothing comes of the server's second flight. */
+  private static final Line SILENT =
+      (from, message) ->
+          switch (message) {
+            case NewSessionTicket12 _ -> ImmutableList.of();
+            case ChangeCipherSpec _, Finished _ when from == SERVER -> ImmutableList.of();
+            default -> ImmutableList.of(message);
+          };
+
+  @Test
+  void false_start_is_claimed_before_full_permission() {
+    Duel duel = Duel.of(EAGER, SERVER12);
+
+    assertThat(duel.claims(CLIENT, MaySend.class))
+        .containsExactly(new MaySend(Permission.FALSE_START), new MaySend(Permission.FULL));
+  }
+
+  @Test
+  void data_may_leave_in_every_state_before_the_servers_finished() {
+    Duel untold = Duel.of(EAGER.without(Option.TICKETS), SERVER12, SILENT);
+    Duel told = Duel.of(EAGER, SERVER12, SILENT);
+
+    untold.write(CLIENT, DATA);
+    told.write(CLIENT, DATA);
+
+    assertThat(untold.state(CLIENT).name()).isEqualTo("ExpectChangeCipherSpec");
+    assertThat(told.state(CLIENT).name()).isEqualTo("ExpectNewSessionTicket");
+    assertThat(told.claims(CLIENT, DataSent.class))
+        .containsExactly(new DataSent(Permission.FALSE_START, DATA))
+        .isEqualTo(untold.claims(CLIENT, DataSent.class));
+  }
+
+  @Test
+  void false_start_is_not_claimed_without_forward_secrecy() {
+    Party client =
+        EAGER.with(policy -> policy.withSuites(CipherSuite.TLS_RSA_WITH_AES_128_GCM_SHA256));
+
+    Duel duel = Duel.of(client, SERVER12);
+
+    assertThat(duel.claims(CLIENT, MaySend.class)).containsExactly(new MaySend(Permission.FULL));
+  }
+
+  @Test
+  void without_the_option_nothing_leaves_early() {
+    Duel duel = Duel.of(Party.client12(), SERVER12, SILENT);
+
+    assertThat(duel.claims(CLIENT, MaySend.class)).isEmpty();
+    assertThatThrownBy(() -> duel.write(CLIENT, DATA)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_resumed_session_has_no_use_for_false_start() {
+    Session session = Duel.of(EAGER, SERVER12).claims(CLIENT, Resumable.class).getFirst().session();
+
+    Duel duel = Duel.of(EAGER.offering(session), SERVER12.again());
+
+    assertThat(duel.said()).doesNotContain("< ServerKeyExchange");
+    assertThat(duel.claims(CLIENT, MaySend.class)).containsExactly(new MaySend(Permission.FULL));
+  }
+}

@@ -1,0 +1,94 @@
+package shakedown.machine;
+
+import com.google.common.collect.ImmutableList;
+import java.util.function.UnaryOperator;
+import shakedown.crypto.Facts;
+import shakedown.handshake.Context;
+import shakedown.handshake.Credentials;
+import shakedown.handshake.Session;
+import shakedown.pki.Identity;
+import shakedown.pki.Trust;
+import shakedown.policy.Option;
+import shakedown.policy.Policy;
+import shakedown.rules.Rule;
+import shakedown.rules.Rules;
+import shakedown.wire.KeyType;
+import shakedown.wire.Value;
+import shakedown.wire.Version;
+
+/** One side of a session, told by what is not as usual. */
+record Party(String session, Policy policy, Credentials credentials, Rules rules) {
+  static final String HOST = "www.example";
+  private static final long NOW = 1_000;
+  private static final Value ROOT_KEY = Term.of("key", "root");
+  private static final Value TICKET_KEY = Term.of("key", "tickets");
+  private static final Value ROOT =
+      Terms.certificate(
+          facts("root", ImmutableList.of(), ROOT_KEY, KeyType.ECDSA_P256, true),
+          Terms.publicKey(ROOT_KEY));
+
+  /** Speaks TLS 1.2 only, with every option but False Start. */
+  static Party client12() {
+    return client().with(policy -> policy.withVersions(Version.TLS12));
+  }
+
+  static Party client() {
+    return new Party("client 1", Policy.of(HOST), Credentials.NONE, Rules.RFC);
+  }
+
+  /** Speaks TLS 1.2 only, with a certificate of this type and a ticket key. */
+  static Party server12(KeyType type) {
+    return server(type).with(policy -> policy.withVersions(Version.TLS12));
+  }
+
+  static Party server(KeyType type) {
+    Credentials credentials =
+        Credentials.NONE.withIdentity(identity(type, HOST)).withTicketKey(TICKET_KEY);
+    return new Party("server 1", Policy.of(HOST), credentials, Rules.RFC);
+  }
+
+  static Identity identity(KeyType type, String host) {
+    Value key = Term.of("key", host, type);
+    Facts facts = facts(host, ImmutableList.of(host), key, type, false);
+    Value leaf = Terms.certificate(facts, Terms.publicKey(ROOT_KEY));
+    return new Identity(ImmutableList.of(leaf), key, type);
+  }
+
+  private static Facts facts(
+      String subject, ImmutableList<String> names, Value key, KeyType type, boolean authority) {
+    var validity = new Facts.Validity(0, 2 * NOW);
+    return new Facts(subject, "root", names, Terms.publicKey(key), type, validity, authority);
+  }
+
+  Party with(UnaryOperator<Policy> change) {
+    return new Party(session, change.apply(policy), credentials, rules);
+  }
+
+  Party without(Option... fewer) {
+    return with(policy -> policy.without(fewer));
+  }
+
+  Party credited(UnaryOperator<Credentials> change) {
+    return new Party(session, policy, change.apply(credentials), rules);
+  }
+
+  Party waiving(Rule... waived) {
+    return new Party(session, policy, credentials, rules.without(waived));
+  }
+
+  /** The same party in its second session. */
+  Party again() {
+    return new Party(session.replace('1', '2'), policy, credentials, rules);
+  }
+
+  /** The same party in its second session, with something to resume. */
+  Party offering(Session resumable) {
+    var offer = new Credentials.Offer(resumable, Term.of("age"));
+    return again().credited(credentials -> credentials.withResumable(offer));
+  }
+
+  Context context() {
+    return new Context(
+        policy, credentials, new Trust(ImmutableList.of(ROOT), NOW), rules, new Terms(session));
+  }
+}

@@ -1,0 +1,253 @@
+package shakedown.machine;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static shakedown.wire.Role.CLIENT;
+import static shakedown.wire.Role.SERVER;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import shakedown.handshake.Credentials;
+import shakedown.handshake.Credentials.Cached;
+import shakedown.handshake.Session;
+import shakedown.handshake.Session12;
+import shakedown.handshake.Signal.Cacheable;
+import shakedown.handshake.Signal.Commit;
+import shakedown.handshake.Signal.Resumable;
+import shakedown.machine.Duel.Line;
+import shakedown.policy.Option;
+import shakedown.rules.Rule;
+import shakedown.wire.CipherSuite;
+import shakedown.wire.Extension.ExtendedMasterSecret;
+import shakedown.wire.Extensions;
+import shakedown.wire.KeyType;
+import shakedown.wire.Message.ClientHello;
+import shakedown.wire.Message.ServerHello;
+import shakedown.wire.Value;
+
+final class Tls12ResumptionTest {
+  private static final Party CLIENT12 = Party.client12();
+  private static final Party SERVER12 = Party.server12(KeyType.ECDSA_P256);
+
+  /** How a session is taken up again. */
+  enum Way {
+    ID,
+    TICKET
+  }
+
+  private record Pair(Party client, Party server) {
+    Duel run() {
+      return Duel.of(client, server);
+    }
+
+    Duel over(Line line) {
+      return Duel.of(client, server, line);
+    }
+  }
+
+  /** A second session of these two, which had one before. */
+  private static Pair second(Way way, Party client, Party server) {
+    Option other = way == Way.ID ? Option.TICKETS : Option.SESSION_IDS;
+    Party first = client.without(other);
+    Duel duel = Duel.of(first, server);
+    Session session = duel.claims(CLIENT, Resumable.class).getFirst().session();
+    Party second = server.again();
+    for (Cacheable cacheable : duel.claims(SERVER, Cacheable.class)) {
+      second = second.credited(all -> all.withCached(cacheable.session()));
+    }
+    return new Pair(first.offering(session), second);
+  }
+
+  @Test
+  void a_session_resumes_by_its_id() {
+    Duel duel = second(Way.ID, CLIENT12, SERVER12).run();
+
+    assertThat(duel.isConnected()).isTrue();
+    assertThat(duel.said())
+        .containsExactly(
+            "> ClientHello",
+            "< ServerHello",
+            "< ChangeCipherSpec",
+            "< Finished",
+            "> ChangeCipherSpec",
+            "> Finished");
+    assertThat(duel.claims(CLIENT, Resumable.class)).isEmpty();
+  }
+
+  @Test
+  void a_ticket_is_renewed_when_it_resumes_a_session() {
+    Duel duel = second(Way.TICKET, CLIENT12, SERVER12).run();
+
+    assertThat(duel.isConnected()).isTrue();
+    assertThat(duel.said())
+        .containsExactly(
+            "> ClientHello",
+            "< ServerHello",
+            "< NewSessionTicket12",
+            "< ChangeCipherSpec",
+            "< Finished",
+            "> ChangeCipherSpec",
+            "> Finished");
+    assertThat(duel.claims(CLIENT, Resumable.class)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_resumed_session_keeps_peer_and_master_secret(Way way) {
+    Pair pair = second(way, CLIENT12, SERVER12);
+    Session12 session = pair.client().credentials().offered12().orElseThrow();
+
+    Commit commit = pair.run().claims(CLIENT, Commit.class).getFirst();
+
+    assertThat(commit.meant()).isEqualTo(Party.HOST);
+    assertThat(commit.agreement().session()).isEqualTo(session.masterSecret());
+    assertThat(commit.agreement())
+        .isEqualTo(pair.run().claims(SERVER, Commit.class).getFirst().agreement());
+  }
+
+  @Test
+  void an_unknown_session_id_gives_a_full_handshake() {
+    Pair pair = second(Way.ID, CLIENT12, SERVER12);
+
+    Duel duel = Duel.of(pair.client(), SERVER12.again());
+
+    assertThat(duel.said()).contains("< ServerKeyExchange");
+    assertThat(duel.isConnected()).isTrue();
+  }
+
+  @Test
+  void a_ticket_under_another_key_gives_a_full_handshake() {
+    Pair pair = second(Way.TICKET, CLIENT12, SERVER12);
+    Party other = pair.server().credited(all -> all.withTicketKey(Term.of("key", "other")));
+
+    Duel duel = Duel.of(pair.client(), other);
+
+    assertThat(duel.said()).contains("< ServerKeyExchange", "< NewSessionTicket12");
+    assertThat(duel.isConnected()).isTrue();
+  }
+
+  @Test
+  void an_id_beside_a_ticket_is_no_id_of_a_session() {
+    Pair pair = second(Way.TICKET, CLIENT12, SERVER12);
+    ClientHello hello = pair.run().heard(CLIENT, ClientHello.class);
+    Value id = requireNonNull(hello.sessionId());
+    var trap = new Cached(id, new Terms("any").open(Term.of("key", "tickets"), ticket(pair)).get());
+    Party server =
+        pair.server().credited(all -> all.withCached(trap).withTicketKey(Term.of("key", "other")));
+
+    assertThat(Duel.of(pair.client(), server).said()).contains("< ServerKeyExchange");
+  }
+
+  @Test
+  void a_server_without_a_ticket_key_gives_an_id_instead() {
+    Party server = new Party("server 1", SERVER12.policy(), keyless(), SERVER12.rules());
+
+    Duel duel = Duel.of(CLIENT12, server);
+
+    assertThat(duel.said()).doesNotContain("< NewSessionTicket12");
+    assertThat(duel.claims(SERVER, Cacheable.class)).hasSize(1);
+    Session12 session = (Session12) duel.claims(CLIENT, Resumable.class).getFirst().session();
+    assertThat(session.id()).isNotNull();
+    assertThat(session.ticket()).isNull();
+  }
+
+  @Test
+  void nothing_is_resumable_where_the_server_gives_neither() {
+    Duel duel = Duel.of(CLIENT12, SERVER12.without(Option.TICKETS, Option.SESSION_IDS));
+
+    assertThat(duel.isConnected()).isTrue();
+    assertThat(duel.claims(CLIENT, Resumable.class)).isEmpty();
+    assertThat(duel.claims(SERVER, Cacheable.class)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_session_whose_suite_is_not_offered_again_is_not_resumed(Way way) {
+    Pair pair = second(way, CLIENT12, SERVER12);
+    Party client =
+        pair.client()
+            .with(policy -> policy.withSuites(CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384));
+
+    assertThat(Duel.of(client, pair.server()).said()).contains("< ServerKeyExchange");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void another_suite_than_the_session_had_is_refused(Way way) {
+    Line line =
+        Lines.changing(
+            ServerHello.class,
+            hello ->
+                with(
+                    hello,
+                    CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384,
+                    hello.extensions()));
+
+    assertThat(second(way, CLIENT12, SERVER12).over(line).broken(CLIENT))
+        .hasValue(Rule.TLS12_RESUMED_SUITE_KEPT);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_session_without_extended_master_secret_is_not_resumed_under_it(Way way) {
+    Party old = SERVER12.without(Option.EXTENDED_MASTER_SECRET);
+    Pair pair = second(way, CLIENT12, old);
+    Party newer = pair.server().with(policy -> policy.with(Option.EXTENDED_MASTER_SECRET));
+
+    assertThat(pair.run().said()).doesNotContain("< ServerKeyExchange");
+    assertThat(Duel.of(pair.client(), newer).said()).contains("< ServerKeyExchange");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_client_that_drops_extended_master_secret_is_refused(Way way) {
+    Pair pair = second(way, CLIENT12, SERVER12);
+    Party client = pair.client().without(Option.EXTENDED_MASTER_SECRET);
+
+    assertThat(Duel.of(client, pair.server()).broken(SERVER))
+        .hasValue(Rule.EMS_NOT_DROPPED_BY_CLIENT);
+    assertThat(
+            Duel.of(client, pair.server().waiving(Rule.EMS_NOT_DROPPED_BY_CLIENT)).broken(CLIENT))
+        .hasValue(Rule.EMS_NOT_DROPPED_BY_SERVER);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_server_that_drops_or_adds_extended_master_secret_is_refused(Way way) {
+    Line dropping =
+        Lines.changing(
+            ServerHello.class,
+            hello ->
+                with(hello, hello.suite(), hello.extensions().without(ExtendedMasterSecret.class)));
+    Line adding =
+        Lines.changing(
+            ServerHello.class,
+            hello ->
+                with(hello, hello.suite(), hello.extensions().with(new ExtendedMasterSecret())));
+    Party old = SERVER12.without(Option.EXTENDED_MASTER_SECRET);
+
+    assertThat(second(way, CLIENT12, SERVER12).over(dropping).broken(CLIENT))
+        .hasValue(Rule.EMS_NOT_DROPPED_BY_SERVER);
+    assertThat(second(way, CLIENT12, old).over(adding).broken(CLIENT))
+        .hasValue(Rule.EMS_NOT_ADDED_BY_SERVER);
+  }
+
+  private static Credentials keyless() {
+    return Credentials.NONE.withIdentity(SERVER12.credentials().self());
+  }
+
+  private static Value ticket(Pair pair) {
+    return requireNonNull(pair.client().credentials().offered12().orElseThrow().ticket());
+  }
+
+  private static ServerHello with(ServerHello hello, CipherSuite suite, Extensions extensions) {
+    return new ServerHello(
+        hello.legacyVersion(),
+        hello.random(),
+        hello.sessionId(),
+        suite,
+        hello.compression(),
+        extensions);
+  }
+}
