@@ -2,14 +2,16 @@ package shakedown.crypto;
 
 import java.io.IOException;
 import java.math.BigInteger;
-import java.util.Date;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERBitString;
+import org.bouncycastle.asn1.DERGeneralizedTime;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERUTCTime;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -41,8 +43,8 @@ record StandInCertificate(Certificate original, PrivateKey key, PrivateKey issue
   /** What an extension takes beside its octets. */
   private static final int PADDING_OVERHEAD = 12;
 
-  private static final long YEAR_2000 = 946_684_800_000L;
-  private static final long YEAR_2100 = 4_102_444_800_000L;
+  private static final Time YEAR_2000 = new Time(new DERUTCTime("000101000000Z"));
+  private static final Time YEAR_2100 = new Time(new DERGeneralizedTime("21000101000000Z"));
 
   /** The certificate, as long as the original where that was longer. */
   Value issued(Seed seed) {
@@ -89,8 +91,8 @@ record StandInCertificate(Certificate original, PrivateKey key, PrivateKey issue
       body.setSerialNumber(new ASN1Integer(BigInteger.ONE));
       body.setIssuer(name);
       body.setSubject(name);
-      body.setStartDate(new Time(new Date(YEAR_2000)));
-      body.setEndDate(new Time(new Date(YEAR_2100)));
+      body.setStartDate(YEAR_2000);
+      body.setEndDate(YEAR_2100);
       body.setExtensions(generator.generate());
       return Octets.of(signed(body, key, key, seed));
     } catch (IOException e) {
@@ -111,10 +113,7 @@ record StandInCertificate(Certificate original, PrivateKey key, PrivateKey issue
             scheme(issuer.type()),
             certified.getEncoded(ASN1Encoding.DER),
             length -> seed.octets("certificate signature", length));
-    return new DERSequence(
-            new org.bouncycastle.asn1.ASN1Encodable[] {
-              certified, algorithm, new DERBitString(signature)
-            })
+    return new DERSequence(new ASN1Encodable[] {certified, algorithm, new DERBitString(signature)})
         .getEncoded(ASN1Encoding.DER);
   }
 

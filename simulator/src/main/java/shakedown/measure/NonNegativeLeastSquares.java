@@ -25,6 +25,8 @@ public final class NonNegativeLeastSquares {
   }
 
   /**
+   * Finds it.
+   *
    * @param a a row an observation, a column an unknown
    * @param b what was observed, in the unit of {@code a x}
    */

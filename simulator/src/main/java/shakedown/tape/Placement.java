@@ -53,7 +53,7 @@ final class Placement {
   }
 
   private static void addAll(Structure structure, Set<Value> values) {
-    Structure unused =
+    var _ =
         structure.map(
             (kind, value) -> {
               values.add(value);

@@ -54,8 +54,7 @@ public final class Recorder {
     if (!client.progress().hasHeardAll()) {
       throw new IllegalStateException("no answered request: " + client + "; server: " + server);
     }
-    return new Recording(
-        new Tape(ImmutableList.copyOf(moves)), client.signals(), server.signals());
+    return new Recording(new Tape(ImmutableList.copyOf(moves)), client.signals(), server.signals());
   }
 
   private void deliver(Recorded from, Recorded to) {
