@@ -42,7 +42,9 @@ final class Link {
   void reset(long seed, long replication) {
     epoch = (epoch + 1) & EPOCH_MASK;
     free.clear();
-    free.addAll(packets);
+    for (int slot = 0; slot < packets.size(); slot++) {
+      free.add(packets.get(slot));
+    }
     sent = 0;
     serialisedUntil = 0;
     lastArrival = 0;

@@ -71,8 +71,7 @@ final class Script {
   @SuppressWarnings("EnumOrdinal") // an index of this run, kept nowhere
   private static long number(Act act, Role side, Host host) {
     return switch (act) {
-      case Act.Compute compute -> host.costs().nanos(compute.operation());
-      case Act.Handle handle -> host.costs().nanos(side, handle.message());
+      case Act.Compute _, Act.Handle _ -> Tape.cpuNanos(act, side, host.costs());
       case Act.Write write -> write.octets();
       case Act.Flush _ -> 0;
       case Act.Claim claim -> claim.milestone().ordinal();

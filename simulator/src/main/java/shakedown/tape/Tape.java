@@ -3,6 +3,7 @@ package shakedown.tape;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import shakedown.host.CostProfile;
 import shakedown.wire.Role;
 
 /**
@@ -38,5 +39,25 @@ public record Tape(ImmutableList<Move> moves) {
   /** The octets that a side writes in all. */
   public long octets(Role side) {
     return moves.stream().filter(move -> move.side() == side).mapToLong(Move::octets).sum();
+  }
+
+  /** Nanoseconds that a side computes in all. */
+  public long cpuNanos(Role side, CostProfile costs) {
+    long sum = 0;
+    for (Move move : moves) {
+      for (Act act : move.side() == side ? move.acts() : ImmutableList.<Act>of()) {
+        sum += cpuNanos(act, side, costs);
+      }
+    }
+    return sum;
+  }
+
+  /** What an act takes of a core. */
+  static long cpuNanos(Act act, Role side, CostProfile costs) {
+    return switch (act) {
+      case Act.Compute compute -> costs.nanos(compute.operation());
+      case Act.Handle handle -> costs.nanos(side, handle.message());
+      case Act.Write _, Act.Flush _, Act.Claim _ -> 0;
+    };
   }
 }
