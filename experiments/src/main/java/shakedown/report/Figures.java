@@ -22,6 +22,11 @@ public final class Figures {
     return grouped(new BigDecimal(value).round(new MathContext(6, RoundingMode.HALF_UP)));
   }
 
+  /** Every digit. */
+  public static String plain(long value) {
+    return separated(Long.toString(value));
+  }
+
   /** With so many digits after the point. */
   public static String fixed(double value, int digits) {
     return separated(new BigDecimal(value).setScale(digits, RoundingMode.HALF_UP).toPlainString());

@@ -56,7 +56,9 @@ public final class BarChart {
           rows,
           new Frame.Box(from, top, from + width, top + pitch * rows.size()));
     }
-    key(sheet, sheet.bottom() - 10);
+    if (panels.stream().flatMap(panel -> panel.bars().stream()).anyMatch(bar -> bar.client() > 0)) {
+      key(sheet, sheet.bottom() - 10);
+    }
     return sheet.drawing();
   }
 

@@ -1,8 +1,6 @@
 package shakedown.report.chart;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import java.util.Collection;
 import shakedown.report.draw.Ink;
 import shakedown.report.draw.Mark;
 import shakedown.report.draw.Mark.Shape;
@@ -28,21 +26,11 @@ public record Look(Ink ink, ImmutableList<Integer> dashes, Shape shape) {
   private static final ImmutableList<ImmutableList<Integer>> DASHES =
       ImmutableList.of(ImmutableList.of(), ImmutableList.of(7, 4), ImmutableList.of(2, 3));
 
-  /** A look for each variant, in the order given. */
-  public static ImmutableMap<String, Look> of(String baseline, Collection<String> variants) {
-    ImmutableMap.Builder<String, Look> looks = ImmutableMap.builder();
-    int next = 0;
-    for (String variant : variants) {
-      if (variant.equals(baseline)) {
-        looks.put(variant, new Look(BASELINE, ImmutableList.of(), Shape.CIRCLE));
-      } else {
-        looks.put(variant, numbered(next++));
-      }
-    }
-    return looks.buildOrThrow();
+  static Look ofBaseline() {
+    return new Look(BASELINE, ImmutableList.of(), Shape.CIRCLE);
   }
 
-  private static Look numbered(int index) {
+  static Look numbered(int index) {
     int round = index / COLOURS.size();
     Shape[] shapes = Shape.values();
     return new Look(

@@ -3,7 +3,6 @@ package shakedown.report.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -15,8 +14,8 @@ import shakedown.report.draw.Svg;
 
 /** The octets of charts of fixed data: a change of look shows here and is looked at. */
 class ChartTest {
-  private static final ImmutableMap<String, Look> LOOKS =
-      Look.of("full", ImmutableList.of("full", "resumed", "early <data>"));
+  private static final Looks LOOKS =
+      Looks.of("full", ImmutableList.of("full", "resumed", "early <data>"));
   private static final Captions CAPTIONS =
       new Captions("What does each save?", "RTT 62 ms", "One point is a median.");
 
@@ -99,7 +98,7 @@ class ChartTest {
   }
 
   private static Series look(String name, ImmutableList<Series.Point> points) {
-    return new Series(name, LOOKS.getOrDefault(name, LOOKS.values().asList().getFirst()), points);
+    return new Series(name, LOOKS.of(name), points);
   }
 
   private static Drawing distribution() {
@@ -118,7 +117,7 @@ class ChartTest {
   private static Drawing bars() {
     return BarChart.of(
         CAPTIONS,
-        ImmutableList.of(new BarChart.Row("full", LOOKS.values().asList().getFirst())),
+        ImmutableList.of(new BarChart.Row("full", LOOKS.of("full"))),
         ImmutableList.of(
             new BarChart.Panel("bytes", ImmutableList.of(new BarChart.Split(300, 2900, "3 200"))),
             new BarChart.Panel("CPU, ms", ImmutableList.of(new BarChart.Split(1, 0, "1.00")))));

@@ -1,0 +1,93 @@
+package shakedown.report;
+
+import com.google.common.collect.ImmutableList;
+import shakedown.config.Measure;
+import shakedown.report.chart.Axis;
+import shakedown.report.chart.Captions;
+import shakedown.report.chart.EcdfChart;
+import shakedown.report.chart.Looks;
+import shakedown.report.chart.Series;
+import shakedown.run.Cell;
+import shakedown.run.Results;
+import shakedown.run.statistics.Distribution;
+
+/** The distribution of a number under the conditions of the file, with its tail stretched. */
+record EcdfFigure(Results results, Looks looks) {
+  private static final int STEPS = 240;
+
+  /** So many samples must lie beyond the highest share that is drawn. */
+  private static final double BEYOND = 10;
+
+  private static final String READING =
+      "Read across from 99 % to a line, then down: 99 of 100 connections were done by that time,"
+          + " one took longer. A flat stretch is a gap in time, as between those that lost nothing"
+          + " and those that waited for a timer; each step up the axis leaves ten times fewer.";
+
+  Figure of(Measure measure) {
+    double leastLeft = leastLeft();
+    ImmutableList<Distribution> all =
+        cells().stream()
+            .map(cell -> cell.distribution(measure))
+            .collect(ImmutableList.toImmutableList());
+    double least = all.stream().mapToDouble(d -> d.quantile(0)).min().orElse(1);
+    double most = all.stream().mapToDouble(d -> last(d, leastLeft)).max().orElse(1);
+    Amount unit = Amount.of(measure.metric(), most);
+    ImmutableList.Builder<EcdfChart.Curve> curves = ImmutableList.builder();
+    for (int i = 0; i < all.size(); i++) {
+      curves.add(curve(cells().get(i).variant().name(), all.get(i), leastLeft, unit));
+    }
+    String what = Wording.metric(measure.metric());
+    Captions captions =
+        new Captions(
+            "How long do the unlucky ones wait? Distribution of the " + what,
+            Wording.conditions(results.base()),
+            Footnotes.replications(results, results.base())
+                + " simulated connections a line; up to the top at least "
+                + Figures.plain(BEYOND)
+                + " lie beyond each point. "
+                + Footnotes.same(results));
+    Axis across = Axis.log(what + unit.suffix(), unit.in(least), unit.in(most));
+    return new Figure(
+        Names.metric(measure.metric()) + "-distribution",
+        EcdfChart.of(captions, across, leastLeft, curves.build()),
+        READING);
+  }
+
+  private ImmutableList<Cell> cells() {
+    return results.at(results.base());
+  }
+
+  /** The smallest power of ten that is supported: 0.001 from 10,000 samples on. */
+  private double leastLeft() {
+    double left = 0.1;
+    while (left / 10 * cells().getFirst().samples().count() >= BEYOND) {
+      left /= 10;
+    }
+    return left;
+  }
+
+  private static double last(Distribution distribution, double leastLeft) {
+    double reached = (double) distribution.reached() / distribution.count();
+    return distribution.quantile(Math.min(1 - leastLeft, reached));
+  }
+
+  private EcdfChart.Curve curve(
+      String variant, Distribution distribution, double leastLeft, Amount unit) {
+    ImmutableList.Builder<Series.Point> points = ImmutableList.builder();
+    for (int step = 0; step <= STEPS; step++) {
+      double share = 1 - StrictMath.pow(leastLeft, (double) step / STEPS);
+      double value = distribution.quantile(share);
+      if (Double.isFinite(value)) {
+        points.add(Series.Point.exact(unit.in(value), share));
+      }
+    }
+    return new EcdfChart.Curve(
+        new Series(variant, looks.of(variant), points.build()),
+        written(distribution.quantile(0.5), unit),
+        written(distribution.quantile(0.99), unit));
+  }
+
+  private static String written(double value, Amount unit) {
+    return Double.isFinite(value) ? Figures.short3(unit.in(value)) + " " + unit.unit() : "never";
+  }
+}

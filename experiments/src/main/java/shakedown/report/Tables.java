@@ -1,0 +1,101 @@
+package shakedown.report;
+
+import com.google.common.collect.ImmutableList;
+import shakedown.config.Exhibit;
+import shakedown.config.Measure;
+import shakedown.measure.Metric;
+import shakedown.run.Cell;
+import shakedown.run.Results;
+import shakedown.run.statistics.Estimate;
+import shakedown.run.statistics.Saving;
+
+/** Variants in rows, numbers in columns, under the conditions of the file. */
+final class Tables {
+  private Tables() {}
+
+  /** What nearly everyone wants to know first. */
+  static Table overview(Results results) {
+    ImmutableList<String> head =
+        ImmutableList.of(
+            "variant",
+            "round trips",
+            "first byte p50",
+            "p95",
+            "p99",
+            "bytes",
+            "server CPU",
+            "against " + results.experiment().baseline().name());
+    return new Table(
+        head,
+        results.at(results.base()).stream()
+            .map(Tables::overview)
+            .collect(ImmutableList.toImmutableList()));
+  }
+
+  private static ImmutableList<String> overview(Cell cell) {
+    Estimate.Quantiles first = cell.metric(Metric.TIME_TO_FIRST_BYTE.jsonName()).quantiles();
+    double bytes =
+        cell.metric(Metric.CLIENT_BYTES.jsonName()).mean()
+            + cell.metric(Metric.SERVER_BYTES.jsonName()).mean();
+    return ImmutableList.of(
+        cell.variant().name(),
+        Figures.fixed(cell.metric(Cell.ROUND_TRIPS).mean(), 1),
+        Amount.time(first.p50()),
+        Amount.time(first.p95()),
+        Amount.time(first.p99()),
+        Figures.fixed(bytes, 0),
+        Amount.time(cell.metric(Metric.SERVER_CPU.jsonName()).mean()),
+        against(cell, Metric.TIME_TO_FIRST_BYTE.jsonName()));
+  }
+
+  /** The columns that were asked for. */
+  static Table of(Results results, Exhibit.Table exhibit) {
+    ImmutableList.Builder<String> head = ImmutableList.builder();
+    head.add("variant");
+    for (Measure measure : exhibit.of()) {
+      head.add(Wording.measure(measure));
+      if (exhibit.againstBaseline()) {
+        head.add("against " + results.experiment().baseline().name());
+      }
+    }
+    return new Table(
+        head.build(),
+        results.at(results.base()).stream()
+            .map(cell -> row(cell, exhibit))
+            .collect(ImmutableList.toImmutableList()));
+  }
+
+  private static ImmutableList<String> row(Cell cell, Exhibit.Table exhibit) {
+    ImmutableList.Builder<String> row = ImmutableList.builder();
+    row.add(cell.variant().name());
+    for (Measure measure : exhibit.of()) {
+      row.add(written(measure.metric(), cell.value(measure)));
+      if (exhibit.againstBaseline()) {
+        row.add(against(cell, measure.metric()));
+      }
+    }
+    return row.build();
+  }
+
+  /** How the mean differs from the baseline's: less is negative. */
+  static String against(Cell cell, String metric) {
+    Saving saving = cell.savings().get(metric);
+    if (saving == null) {
+      return cell.savings().isEmpty() ? "baseline" : "–";
+    }
+    String change = written(metric, -saving.mean());
+    double half = saving.interval().half();
+    String sign = saving.mean() < 0 ? "+" : "";
+    return sign + change + (half > 0 ? " ± " + written(metric, half).replaceFirst(" .s$", "") : "");
+  }
+
+  private static String written(String metric, double value) {
+    if (Double.isNaN(value)) {
+      return "–";
+    }
+    if (metric.endsWith("Nanos")) {
+      return Amount.time(value);
+    }
+    return metric.endsWith("Bytes") ? Figures.fixed(value, 0) : Figures.short3(value);
+  }
+}

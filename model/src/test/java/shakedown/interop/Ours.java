@@ -1,0 +1,161 @@
+package shakedown.interop;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import shakedown.client.Start;
+import shakedown.crypto.Concrete;
+import shakedown.crypto.Seed;
+import shakedown.handshake.Context;
+import shakedown.handshake.Credentials;
+import shakedown.handshake.Credentials.Offer;
+import shakedown.handshake.Effect;
+import shakedown.handshake.Endpoint;
+import shakedown.handshake.Input;
+import shakedown.handshake.Session;
+import shakedown.handshake.Signal;
+import shakedown.handshake.Step;
+import shakedown.peer.Live;
+import shakedown.peer.Watcher;
+import shakedown.pki.Chains;
+import shakedown.pki.Trust;
+import shakedown.policy.Policy;
+import shakedown.rules.Rules;
+import shakedown.server.ExpectClientHello;
+import shakedown.wire.Message;
+import shakedown.wire.Octets;
+
+/** Our end: an endpoint over octets, and what it saw and did. */
+final class Ours implements Peer {
+  static final Octets TICKET_KEY = Octets.of("a ticket key of 32 octets, fixed".getBytes(UTF_8));
+
+  private final Live live;
+  private final List<Message> messages = new ArrayList<>();
+  private final List<String> states = new ArrayList<>();
+
+  private Ours(Endpoint start, Context context, Concrete concrete) {
+    this.live = new Live(start, context, concrete, new Notes());
+  }
+
+  /** A client that has not connected yet. */
+  static Ours client(Policy policy, Chains chain, Credentials credentials, long session) {
+    var concrete = new Concrete(new Seed(1, "client", session));
+    var context = new Context(policy, credentials, chain.trust(), Rules.RFC, concrete);
+    return new Ours(new Start(), context, concrete);
+  }
+
+  /** A server that gives tickets where its policy has them. */
+  static Ours server(Policy policy, Chains chain, Credentials credentials, long session) {
+    var concrete = new Concrete(new Seed(1, "server", session));
+    Credentials own = credentials.withIdentity(chain.identity()).withTicketKey(TICKET_KEY);
+    var context = new Context(policy, own, Trust.NOBODY, Rules.RFC, concrete);
+    return new Ours(new ExpectClientHello(), context, concrete);
+  }
+
+  /** What a client brings to resume this session, two seconds after its ticket came. */
+  static Credentials resuming(Session session) {
+    byte[] age = {0, 0, 7, (byte) 208};
+    return Credentials.NONE.withResumable(new Offer(session, Octets.of(age)));
+  }
+
+  void connect() {
+    live.on(new Input.Connect());
+  }
+
+  void close() {
+    live.on(new Input.Close());
+  }
+
+  void transportClosed() {
+    live.on(new Input.TransportClosed());
+  }
+
+  @Override
+  public void receive(byte[] octets) {
+    live.receive(octets);
+  }
+
+  @Override
+  public byte[] take() {
+    return live.take();
+  }
+
+  @Override
+  public void say(String words) {
+    live.on(new Input.Write(Octets.of(words.getBytes(UTF_8))));
+  }
+
+  @Override
+  public String heard() {
+    var words = new StringBuilder();
+    signals(Signal.DataReceived.class)
+        .forEach(each -> words.append(new String(Octets.bytes(each.data()), UTF_8)));
+    return words.toString();
+  }
+
+  Endpoint state() {
+    return live.state();
+  }
+
+  /** Names of the states that it was in, in order. */
+  ImmutableList<String> states() {
+    return ImmutableList.copyOf(states);
+  }
+
+  <S extends Signal> ImmutableList<S> signals(Class<S> type) {
+    return live.signals().stream()
+        .filter(type::isInstance)
+        .map(type::cast)
+        .collect(toImmutableList());
+  }
+
+  /** The last session that it could resume. */
+  Session resumable() {
+    return signals(Signal.Resumable.class).getLast().session();
+  }
+
+  /** What a server keeps for its next session. */
+  Credentials remembered() {
+    Credentials known = Credentials.NONE;
+    for (Signal.Cacheable each : signals(Signal.Cacheable.class)) {
+      known = known.withCached(each.session());
+    }
+    return known;
+  }
+
+  /** Whether a message of this type came or went. */
+  boolean saw(Class<? extends Message> type) {
+    return messages.stream().anyMatch(type::isInstance);
+  }
+
+  /** Whether certificates were shown. */
+  boolean isFull() {
+    return saw(Message.Certificate.class)
+        || saw(Message.Certificate12.class)
+        || saw(Message.CompressedCertificate.class);
+  }
+
+  boolean isConnected() {
+    return live.state().name().equals("Connected");
+  }
+
+  private final class Notes implements Watcher {
+    @Override
+    public void stepped(Endpoint before, Input input, Step step) {
+      states.add(step.next().name());
+      if (input instanceof Input.Received(Message message)) {
+        messages.add(message);
+      }
+    }
+
+    @Override
+    public void did(Effect effect, ImmutableList<Octets> records) {
+      if (effect instanceof Effect.Send(Message message)) {
+        messages.add(message);
+      }
+    }
+  }
+}
