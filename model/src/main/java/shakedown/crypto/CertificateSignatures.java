@@ -13,7 +13,7 @@ import shakedown.wire.SignatureScheme;
 /** The signature algorithms of certificates, as the schemes that handshakes call them. */
 final class CertificateSignatures {
   /** RFC 8410 3. */
-  private static final ASN1ObjectIdentifier ED25519 = new ASN1ObjectIdentifier("1.3.101.112");
+  static final ASN1ObjectIdentifier ED25519 = new ASN1ObjectIdentifier("1.3.101.112");
 
   private static final ImmutableMap<ASN1ObjectIdentifier, SignatureScheme> SCHEMES =
       ImmutableMap.of(

@@ -18,6 +18,8 @@ final class Sealing {
   private final byte[] key;
 
   /**
+   * Seals and opens under this key.
+   *
    * @param key as long as the algorithm wants it
    */
   Sealing(Aead algorithm, byte[] key) {

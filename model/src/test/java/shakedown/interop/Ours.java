@@ -117,6 +117,15 @@ final class Ours implements Peer {
     return signals(Signal.Resumable.class).getLast().session();
   }
 
+  /** What a server keeps for its next session. */
+  Credentials remembered() {
+    Credentials known = Credentials.NONE;
+    for (Signal.Cacheable each : signals(Signal.Cacheable.class)) {
+      known = known.withCached(each.session());
+    }
+    return known;
+  }
+
   /** Whether a message of this type came or went. */
   boolean saw(Class<? extends Message> type) {
     return messages.stream().anyMatch(type::isInstance);

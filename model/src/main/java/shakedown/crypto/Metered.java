@@ -1,0 +1,237 @@
+package shakedown.crypto;
+
+import static java.util.Locale.ROOT;
+import static shakedown.wire.Octets.bytes;
+import static shakedown.wire.Octets.length;
+
+import com.google.common.collect.ImmutableList;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import shakedown.wire.Codec;
+import shakedown.wire.CompressionAlgorithm;
+import shakedown.wire.Content;
+import shakedown.wire.Hash;
+import shakedown.wire.Kind;
+import shakedown.wire.Message;
+import shakedown.wire.NamedGroup;
+import shakedown.wire.Octets;
+import shakedown.wire.SignatureScheme;
+import shakedown.wire.Structure;
+import shakedown.wire.Value;
+import shakedown.wire.Version;
+
+/**
+ * The concrete algebra, with each operation that takes CPU told to a meter.
+ *
+ * <p>What is counted: {@code random} once for each name; {@code hash/…} with the octets of the
+ * transcript that the session had not hashed yet; {@code hmac/…} for each run of HMAC, with the
+ * octets of its text, so that a PRF is several; public-key operations with 0 octets; AEAD and
+ * compression with the octets of the plain side. Looks at a value, as whether it is a share or what
+ * a certificate says, count nothing: they belong to the price of the message.
+ */
+public final class Metered implements Crypto, Records {
+  private final Concrete concrete;
+  private final Meter meter;
+  private final HashedSoFar hashed = new HashedSoFar();
+  private final Set<String> drawn = new HashSet<>();
+
+  public Metered(Concrete concrete, Meter meter) {
+    this.concrete = concrete;
+    this.meter = meter;
+  }
+
+  @Override
+  public Value fresh(Kind kind, String label) {
+    return drawn(kind + "/" + label, concrete.fresh(kind, label));
+  }
+
+  @Override
+  public Value random(Mark mark) {
+    return drawn(mark + "/random", concrete.random(mark));
+  }
+
+  @Override
+  public Value premaster(Version offered) {
+    return drawn(offered + "/premaster", concrete.premaster(offered));
+  }
+
+  private Value drawn(String name, Value value) {
+    return drawn.add(name) ? ran("random", length(value), value) : value;
+  }
+
+  @Override
+  public boolean bears(Value random, Mark mark) {
+    return concrete.bears(random, mark);
+  }
+
+  @Override
+  public Value zeros(Hash hash) {
+    return concrete.zeros(hash);
+  }
+
+  @Override
+  public Value absent(String label) {
+    return concrete.absent(label);
+  }
+
+  @Override
+  public Value share(NamedGroup group, Value secret) {
+    return ran("share/" + group, 0, concrete.share(group, secret));
+  }
+
+  @Override
+  public boolean isShare(NamedGroup group, Value share) {
+    return concrete.isShare(group, share);
+  }
+
+  @Override
+  public Answer answer(NamedGroup group, Value secret, Value share) {
+    return new Answer(share(group, secret), agree(group, secret, share));
+  }
+
+  @Override
+  public Value agree(NamedGroup group, Value secret, Value share) {
+    return ran("agree/" + group, 0, concrete.agree(group, secret, share));
+  }
+
+  @Override
+  public Value encrypt(Value publicKey, Value premaster) {
+    return ran("encrypt/" + rsa(publicKey), 0, concrete.encrypt(publicKey, premaster));
+  }
+
+  @Override
+  public Value decrypt(Value privateKey, Version offered, Value encrypted) {
+    Value publicKey = privateKey instanceof PrivateKey key ? key.publicKey() : Octets.EMPTY;
+    return ran("decrypt/" + rsa(publicKey), 0, concrete.decrypt(privateKey, offered, encrypted));
+  }
+
+  private static String rsa(Value publicKey) {
+    return "rsa_" + PublicKey.of(bytes(publicKey)).map(PublicKey::bits).orElse(0);
+  }
+
+  @Override
+  public Value digest(Hash hash, ImmutableList<Structure> structures) {
+    int octets = hashed.add(hash, structures);
+    return ran(name("hash", hash), octets, concrete.digest(hash, structures));
+  }
+
+  @Override
+  public Value extract(Hash hash, Value salt, Value input) {
+    return hmac(hash, length(input), concrete.extract(hash, salt, input));
+  }
+
+  @Override
+  public Value expandLabel(Hash hash, Value secret, String label, Value context) {
+    int octets = Hashing.labelled(label, bytes(context), hash.length()).length + 1;
+    return hmac(hash, octets, concrete.expandLabel(hash, secret, label, context));
+  }
+
+  @Override
+  public Value mac(Hash hash, Value key, Value text) {
+    return hmac(hash, length(text), concrete.mac(hash, key, text));
+  }
+
+  @Override
+  public Value prf(Hash hash, Value secret, String label, int length, ImmutableList<Value> seed) {
+    Value result = concrete.prf(hash, secret, label, length, seed);
+    int text = label.length() + seed.stream().mapToInt(Octets::length).sum();
+    for (int made = 0; made < length; made += hash.length()) {
+      hmac(hash, made == 0 ? text : hash.length(), result);
+      hmac(hash, hash.length() + text, result);
+    }
+    return result;
+  }
+
+  private Value hmac(Hash hash, int octets, Value result) {
+    return ran(name("hmac", hash), octets, result);
+  }
+
+  private static String name(String what, Hash hash) {
+    return what + "/" + hash.name().toLowerCase(ROOT);
+  }
+
+  @Override
+  public Value sign(Value privateKey, SignatureScheme scheme, Content content) {
+    return ran("sign/" + scheme, 0, concrete.sign(privateKey, scheme, content));
+  }
+
+  @Override
+  public boolean verifies(
+      Value publicKey, SignatureScheme scheme, Content content, Value signature) {
+    told("verify/" + scheme, 0, null);
+    return concrete.verifies(publicKey, scheme, content, signature);
+  }
+
+  @Override
+  public Optional<Facts> facts(Value certificate) {
+    return concrete.facts(certificate);
+  }
+
+  @Override
+  public boolean certified(Value issuerKey, Value certificate) {
+    X509.scheme(bytes(certificate)).ifPresent(scheme -> told("verify/" + scheme, 0, null));
+    return concrete.certified(issuerKey, certificate);
+  }
+
+  @Override
+  public Value compress(CompressionAlgorithm algorithm, Message.Certificate certificate) {
+    int octets = Codec.encode(certificate).length;
+    return ran("compress/" + algorithm, octets, concrete.compress(algorithm, certificate));
+  }
+
+  @Override
+  public Optional<Message.Certificate> decompress(CompressionAlgorithm algorithm, Value content) {
+    Optional<Message.Certificate> certificate = concrete.decompress(algorithm, content);
+    int octets = certificate.map(each -> Codec.encode(each).length).orElse(length(content));
+    told("decompress/" + algorithm, octets, null);
+    return certificate;
+  }
+
+  @Override
+  public Value seal(Value key, Content.SealedSession session) {
+    String name = MeteredRecords.name("seal", TicketSealing.ALGORITHM);
+    return ran(name, Codec.encode(session).length, concrete.seal(key, session));
+  }
+
+  @Override
+  public Optional<Content.SealedSession> open(Value key, Value sealed) {
+    told(MeteredRecords.name("open", TicketSealing.ALGORITHM), length(sealed), null);
+    return concrete.open(key, sealed);
+  }
+
+  @Override
+  public Value obfuscatedAge(Value age, Value ageAdd) {
+    return concrete.obfuscatedAge(age, ageAdd);
+  }
+
+  @Override
+  public boolean same(Value seen, Value expected) {
+    return concrete.same(seen, expected);
+  }
+
+  @Override
+  public RecordProtection protection(Keys keys) {
+    RecordProtection protection = concrete.protection(keys);
+    if (keys.suite().isFor13()) {
+      // A key and a nonce are expanded from the traffic secret (RFC 8446 7.3).
+      keyExpansion(keys.suite().hash(), "key");
+      keyExpansion(keys.suite().hash(), "iv");
+    }
+    return new MeteredRecords(protection, keys.suite().aead(), meter);
+  }
+
+  private void keyExpansion(Hash hash, String label) {
+    told(name("hmac", hash), Hashing.labelled(label, new byte[0], 0).length + 1, null);
+  }
+
+  private Value ran(String name, int octets, Value result) {
+    told(name, octets, result);
+    return result;
+  }
+
+  private void told(String name, int octets, @Nullable Value result) {
+    meter.ran(new Operation(name, octets), result);
+  }
+}
