@@ -28,7 +28,8 @@ record Ecdsa(Hash hash) implements SignatureMethod {
     BigInteger[] rs;
     try {
       rs = StandardDSAEncoding.INSTANCE.decode(order(key), signature);
-    } catch (IOException | IllegalArgumentException noSignature) {
+    } catch (IOException | RuntimeException noSignature) {
+      // The parsers of Bouncy Castle throw whatever they come across.
       return false;
     }
     var verifier = new ECDSASigner();
