@@ -1,5 +1,6 @@
 package shakedown.client12;
 
+import static shakedown.rules.Rule.EARLY_DATA_REFUSES_OLD_SERVER;
 import static shakedown.rules.Rule.EMS_NOT_ADDED_BY_SERVER;
 import static shakedown.rules.Rule.EMS_NOT_DROPPED_BY_SERVER;
 import static shakedown.rules.Rule.EXTENSION_WAS_OFFERED;
@@ -15,6 +16,7 @@ import shakedown.handshake.Flight;
 import shakedown.handshake.Keyed12;
 import shakedown.handshake.Session12;
 import shakedown.handshake.Step;
+import shakedown.wire.Extension.EarlyData;
 import shakedown.wire.Extension.SessionTicket;
 import shakedown.wire.Version;
 
@@ -30,6 +32,9 @@ public sealed interface Client12 extends Endpoint
         Connected {
   /** Takes over from the hellos. */
   static Step begin(Agreed agreed, Context context) {
+    if (agreed.client().extensions().has(EarlyData.class)) {
+      return Step.abort(EARLY_DATA_REFUSES_OLD_SERVER);
+    }
     Optional<Session12> resumed = resumed(agreed, context);
     boolean extended = Keyed12.isExtended(agreed);
     return context
