@@ -120,6 +120,10 @@ record Variant(String name, Chains chain, Policy ours, NamedGroup theirGroup) {
     return ours.withGroups(Stream.of(theirGroup, ofChain).distinct().toArray(NamedGroup[]::new));
   }
 
+  Variant towards(NamedGroup group) {
+    return new Variant(name, chain, ours, group);
+  }
+
   boolean isRetried() {
     return !ours.shares().contains(theirGroup);
   }
