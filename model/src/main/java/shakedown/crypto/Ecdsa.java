@@ -29,7 +29,7 @@ record Ecdsa(Hash hash) implements SignatureMethod {
     try {
       rs = StandardDSAEncoding.INSTANCE.decode(order(key), signature);
     } catch (IOException | RuntimeException noSignature) {
-      // The parsers of Bouncy Castle throw whatever they come across.
+      // The decoder throws whatever it comes across.
       return false;
     }
     var verifier = new ECDSASigner();
