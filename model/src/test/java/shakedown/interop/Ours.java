@@ -30,7 +30,9 @@ import shakedown.wire.Octets;
 
 /** Our end: an endpoint over octets, and what it saw and did. */
 final class Ours implements Peer {
-  static final Octets TICKET_KEY = Octets.of("a ticket key of 32 octets, fixed".getBytes(UTF_8));
+  static final Octets TICKET_KEY = words("a ticket key of 32 octets, fixed");
+
+  static final Octets OTHER_TICKET_KEY = words("another ticket key, of 32 octets");
 
   private final Live live;
   private final List<Message> messages = new ArrayList<>();
@@ -50,15 +52,25 @@ final class Ours implements Peer {
   /** A server that gives tickets where its policy has them. */
   static Ours server(Policy policy, Chains chain, Credentials credentials, long session) {
     var concrete = new Concrete(new Seed(1, "server", session));
-    Credentials own = credentials.withIdentity(chain.identity()).withTicketKey(TICKET_KEY);
+    Credentials own = credentials.withIdentity(chain.identity());
+    if (own.ticketKey() == null) {
+      own = own.withTicketKey(TICKET_KEY);
+    }
     var context = new Context(policy, own, Trust.NOBODY, Rules.RFC, concrete);
     return new Ours(new ExpectClientHello(), context, concrete);
   }
 
-  /** What a client brings to resume this session, two seconds after its ticket came. */
+  /**
+   * What a client brings to resume this session, 100 milliseconds after its ticket came. OpenSSL
+   * refuses early data of those who seem to hold a ticket for longer than it was given.
+   */
   static Credentials resuming(Session session) {
-    byte[] age = {0, 0, 7, (byte) 208};
+    byte[] age = {0, 0, 0, 100};
     return Credentials.NONE.withResumable(new Offer(session, Octets.of(age)));
+  }
+
+  static Octets words(String words) {
+    return Octets.of(words.getBytes(UTF_8));
   }
 
   void connect() {
@@ -85,7 +97,7 @@ final class Ours implements Peer {
 
   @Override
   public void say(String words) {
-    live.on(new Input.Write(Octets.of(words.getBytes(UTF_8))));
+    live.on(new Input.Write(words(words)));
   }
 
   @Override
@@ -117,6 +129,15 @@ final class Ours implements Peer {
     return signals(Signal.Resumable.class).getLast().session();
   }
 
+  /** What a server keeps for its next session. */
+  Credentials remembered() {
+    Credentials known = Credentials.NONE;
+    for (Signal.Cacheable each : signals(Signal.Cacheable.class)) {
+      known = known.withCached(each.session());
+    }
+    return known;
+  }
+
   /** Whether a message of this type came or went. */
   boolean saw(Class<? extends Message> type) {
     return messages.stream().anyMatch(type::isInstance);
@@ -127,6 +148,16 @@ final class Ours implements Peer {
     return saw(Message.Certificate.class)
         || saw(Message.Certificate12.class)
         || saw(Message.CompressedCertificate.class);
+  }
+
+  /** Whether it claimed that it may send. */
+  boolean mayTalk() {
+    return !signals(Signal.MaySend.class).isEmpty();
+  }
+
+  @Override
+  public String toString() {
+    return "our states: " + states + ", signals: " + live.signals();
   }
 
   boolean isConnected() {

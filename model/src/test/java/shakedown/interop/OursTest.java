@@ -9,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shakedown.handshake.Credentials;
 import shakedown.handshake.Permission;
-import shakedown.handshake.Signal;
 import shakedown.handshake.Signal.Commit;
 import shakedown.handshake.Signal.EarlyDataAccepted;
 import shakedown.handshake.Signal.MaySend;
@@ -52,13 +51,7 @@ class OursTest {
     talk(first, server);
 
     Ours again = Ours.client(policy, variant.chain(), Ours.resuming(first.resumable()), 1);
-    Credentials remembered =
-        server.signals(Signal.Cacheable.class).stream()
-            .reduce(
-                Credentials.NONE,
-                (known, more) -> known.withCached(more.session()),
-                (one, _) -> one);
-    Ours other = Ours.server(policy, variant.chain(), remembered, 1);
+    Ours other = Ours.server(policy, variant.chain(), server.remembered(), 1);
     talk(again, other);
 
     assertThat(again.isFull()).isFalse();

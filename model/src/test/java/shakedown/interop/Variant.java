@@ -1,6 +1,7 @@
 package shakedown.interop;
 
 import com.google.common.collect.ImmutableList;
+import java.util.stream.Stream;
 import shakedown.pki.Chains;
 import shakedown.policy.Option;
 import shakedown.policy.Policy;
@@ -12,11 +13,14 @@ import shakedown.wire.Version;
  * A handshake that both ends must come through.
  *
  * @param ours what our end offers and wants
- * @param theirGroup the only group that the other end has
+ * @param theirGroup the group that the other end likes best
  */
 record Variant(String name, Chains chain, Policy ours, NamedGroup theirGroup) {
   static final Policy TLS13 = Policy.of(Chains.HOST).withVersions(Version.TLS13);
-  static final Policy TLS12 = Policy.of(Chains.HOST).withVersions(Version.TLS12);
+  static final Policy TLS12 =
+      Policy.of(Chains.HOST)
+          .withVersions(Version.TLS12)
+          .withSuites(CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256);
 
   private static final CipherSuite SMALLEST = CipherSuite.TLS_AES_128_GCM_SHA256;
 
@@ -53,23 +57,16 @@ record Variant(String name, Chains chain, Policy ours, NamedGroup theirGroup) {
           of12(Chains.RSA, CipherSuite.TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256),
           of12(Chains.RSA, CipherSuite.TLS_RSA_WITH_AES_128_GCM_SHA256),
           of12(Chains.RSA, CipherSuite.TLS_RSA_WITH_AES_256_GCM_SHA384),
-          of(
-              "TLS 1.2, Ed25519 chain",
-              Chains.ED25519,
-              TLS12.withSuites(CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256)),
+          of("TLS 1.2, Ed25519 chain", Chains.ED25519, TLS12),
           of(
               "TLS 1.2, P-256",
               Chains.ECDSA,
-              TLS12
-                  .withSuites(CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256)
-                  .withGroups(NamedGroup.SECP256R1),
+              TLS12.withGroups(NamedGroup.SECP256R1),
               NamedGroup.SECP256R1),
           of(
               "TLS 1.2, no extended master secret",
               Chains.ECDSA,
-              TLS12
-                  .withSuites(CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256)
-                  .without(Option.EXTENDED_MASTER_SECRET)));
+              TLS12.without(Option.EXTENDED_MASTER_SECRET)));
 
   static final Variant RETRIED =
       of("TLS 1.3, retried", Chains.ECDSA, TLS13.withSuites(SMALLEST), NamedGroup.SECP256R1);
@@ -114,9 +111,17 @@ record Variant(String name, Chains chain, Policy ours, NamedGroup theirGroup) {
     return ours.suites().getFirst();
   }
 
-  /** What the other end offers and wants. */
+  /**
+   * What the other end offers and wants. In TLS 1.2 its groups are those of certificates, too (RFC
+   * 8422 5.1), so the chain's is among them.
+   */
   Policy theirs() {
-    return ours.withGroups(theirGroup);
+    NamedGroup ofChain = version().equals(Version.TLS12) ? NamedGroup.SECP256R1 : theirGroup;
+    return ours.withGroups(Stream.of(theirGroup, ofChain).distinct().toArray(NamedGroup[]::new));
+  }
+
+  Variant towards(NamedGroup group) {
+    return new Variant(name, chain, ours, group);
   }
 
   boolean isRetried() {

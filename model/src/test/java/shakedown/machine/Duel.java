@@ -6,9 +6,12 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 import shakedown.client.Start;
+import shakedown.crypto.Keys;
 import shakedown.handshake.Context;
 import shakedown.handshake.Effect;
 import shakedown.handshake.Endpoint;
@@ -18,10 +21,14 @@ import shakedown.handshake.Step;
 import shakedown.rules.Rule;
 import shakedown.server.ExpectClientHello;
 import shakedown.wire.Message;
+import shakedown.wire.Message.ChangeCipherSpec;
 import shakedown.wire.Role;
 import shakedown.wire.Value;
 
-/** A client and a server over a line that carries whole messages, and may change them. */
+/**
+ * A client and a server over a line that carries whole messages, and may change them. Keys matter
+ * to who skips early data only: what else comes under wrong keys is for the record layer's tests.
+ */
 final class Duel {
   /** What arrives of a message that one side sent. */
   @FunctionalInterface
@@ -29,13 +36,19 @@ final class Duel {
     ImmutableList<Message> carry(Role from, Message message);
   }
 
-  private record Parcel(Role to, Message message) {}
+  /** A state took an input. */
+  record Visit(Endpoint state, Input input, Context context, Step step) {}
+
+  private record Parcel(Role to, Message message, @Nullable Keys under) {}
 
   /** One endpoint: where it is, and all that it did. */
   private static final class Side {
     private final Context context;
     private final List<Effect> effects = new ArrayList<>();
     private Endpoint state;
+    private @Nullable Keys reads;
+    private @Nullable Keys writes;
+    private boolean skips;
 
     Side(Context context, Endpoint state) {
       this.context = context;
@@ -46,6 +59,7 @@ final class Duel {
   private final Side client;
   private final Side server;
   private final List<String> said = new ArrayList<>();
+  private final List<Visit> visits = new ArrayList<>();
   private final Queue<Parcel> under = new ArrayDeque<>();
   private final Line line;
 
@@ -74,20 +88,39 @@ final class Duel {
 
   private void run() {
     for (Parcel next = under.poll(); next != null; next = under.poll()) {
-      step(next.to(), new Input.Received(next.message()));
+      Side to = of(next.to());
+      boolean opens = Objects.equals(next.under(), to.reads);
+      if (opens || !to.skips) {
+        to.skips = to.skips && (!opens || next.message() instanceof ChangeCipherSpec);
+        step(next.to(), new Input.Received(next.message()));
+      }
     }
   }
 
-  private void step(Role side, Input input) {
-    Side moved = of(side);
-    Step step = moved.state.on(input, moved.context);
-    moved.state = step.next();
+  private void step(Role role, Input input) {
+    Side side = of(role);
+    Step step = side.state.on(input, side.context);
+    visits.add(new Visit(side.state, input, side.context, step));
+    side.state = step.next();
     for (Effect effect : step.effects()) {
-      moved.effects.add(effect);
-      if (effect instanceof Effect.Send(Message message)) {
-        said.add((side == Role.CLIENT ? "> " : "< ") + message.getClass().getSimpleName());
-        line.carry(side, message).forEach(each -> under.add(new Parcel(side.peer(), each)));
+      side.effects.add(effect);
+      perform(role, effect);
+    }
+  }
+
+  private void perform(Role role, Effect effect) {
+    Side side = of(role);
+    switch (effect) {
+      case Effect.Send(Message message) -> {
+        said.add((role == Role.CLIENT ? "> " : "< ") + message.getClass().getSimpleName());
+        for (Message arrived : line.carry(role, message)) {
+          under.add(new Parcel(role.peer(), arrived, side.writes));
+        }
       }
+      case Effect.WriteUnder(var _, var keys) -> side.writes = keys;
+      case Effect.ReadUnder(var _, var keys) -> side.reads = keys;
+      case Effect.SkipEarlyData _ -> side.skips = true;
+      case Effect.Speak _, Effect.Flush _, Effect.Claim _ -> {}
     }
   }
 
@@ -104,8 +137,9 @@ final class Duel {
     return ImmutableList.copyOf(said);
   }
 
-  ImmutableList<Effect> effects(Role side) {
-    return ImmutableList.copyOf(of(side).effects);
+  /** Every step that either side made. */
+  ImmutableList<Visit> visits() {
+    return ImmutableList.copyOf(visits);
   }
 
   <S extends Signal> ImmutableList<S> claims(Role side, Class<S> type) {

@@ -25,9 +25,22 @@ public enum Chains {
     return Path.of("../experiments/configs/chains").resolve(name);
   }
 
+  /** Leaf first, without the root. */
+  public Path chainFile() {
+    return file(name + ".pem");
+  }
+
+  public Path keyFile() {
+    return file(name + ".key");
+  }
+
+  public Path rootFile() {
+    return file(name + "-root.pem");
+  }
+
   public Identity identity() {
     try {
-      return CertificateFiles.identity(file(name + ".pem"), file(name + ".key"));
+      return CertificateFiles.identity(chainFile(), keyFile());
     } catch (CertificateFileError e) {
       throw new AssertionError(e);
     }
@@ -39,7 +52,7 @@ public enum Chains {
 
   private ImmutableList<Value> roots() {
     try {
-      return CertificateFiles.certificates(file(name + "-root.pem"));
+      return CertificateFiles.certificates(rootFile());
     } catch (CertificateFileError e) {
       throw new AssertionError(e);
     }

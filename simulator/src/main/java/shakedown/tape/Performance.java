@@ -37,20 +37,21 @@ final class Performance {
    * One more effect was done.
    *
    * @param sealing what ran to make its records
+   * @param reached what is measured of it
    */
-  void add(Effect effect, ImmutableList<Octets> records, List<Ran> sealing) {
+  void add(
+      Effect effect,
+      ImmutableList<Octets> records,
+      List<Ran> sealing,
+      ImmutableList<Milestone> reached) {
     sealing.forEach(ran -> acts.add(new Act.Compute(ran.operation())));
     switch (effect) {
       case Effect.Send(Message message) -> write(message, records);
       case Effect.Flush _ -> acts.add(new Act.Flush());
       default -> {}
     }
+    reached.forEach(milestone -> acts.add(new Act.Claim(milestone)));
     computeBefore(++done);
-  }
-
-  /** The step reached something that is measured. */
-  void claim(Milestone milestone) {
-    acts.add(new Act.Claim(milestone));
   }
 
   boolean isComplete() {

@@ -14,8 +14,9 @@ import shakedown.wire.Value;
 /**
  * Where among the effects of a step its operations run. A pure step tells the order of both, but
  * not how they interleave; a stack computes as late as it can. So an operation runs before the
- * first effect that carries its result; what nothing carries runs where the next operation does;
- * and no operation runs before an earlier one.
+ * first effect that carries its result; what nothing carries runs where the next operation does,
+ * and the last of all, checks mostly, before the next claim; no operation runs before an earlier
+ * one.
  */
 final class Placement {
   private Placement() {}
@@ -24,12 +25,25 @@ final class Placement {
   static int[] of(List<Ran> operations, ImmutableList<Effect> effects) {
     List<Set<Value>> carried = effects.stream().map(Placement::values).toList();
     int[] places = new int[operations.size()];
-    int next = effects.size();
+    int last = 0;
+    for (int i = 0; i < places.length; i++) {
+      places[i] = firstCarrier(operations.get(i).result(), carried, effects.size());
+      last = places[i] < effects.size() ? Integer.max(last, places[i]) : last;
+    }
+    int next = firstClaim(effects, last);
     for (int i = places.length - 1; i >= 0; i--) {
-      next = Integer.min(next, firstCarrier(operations.get(i).result(), carried, effects.size()));
+      next = places[i] < effects.size() ? Integer.min(next, places[i]) : next;
       places[i] = next;
     }
     return places;
+  }
+
+  private static int firstClaim(ImmutableList<Effect> effects, int from) {
+    int index = from;
+    while (index < effects.size() && !(effects.get(index) instanceof Effect.Claim)) {
+      index++;
+    }
+    return index;
   }
 
   private static int firstCarrier(@Nullable Value result, List<Set<Value>> carried, int none) {

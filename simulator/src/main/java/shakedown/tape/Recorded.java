@@ -108,19 +108,22 @@ final class Recorded implements Watcher {
       throw new AssertionError("an effect without a step");
     }
     int from = now.octets();
-    now.add(effect, records, running);
+    now.add(effect, records, running, reached(effect));
     running = new ArrayList<>();
     int until = from;
     for (Octets record : records) {
       until += Octets.length(record);
       written.add(new Written(moves.size(), until, record));
     }
-    if (effect instanceof Claim(Signal signal)) {
-      progress.claimed(signal, moves.size()).forEach(now::claim);
-    }
     if (now.isComplete()) {
       end(now);
     }
+  }
+
+  private ImmutableList<Milestone> reached(Effect effect) {
+    return effect instanceof Claim(Signal signal)
+        ? progress.claimed(signal, moves.size())
+        : ImmutableList.of();
   }
 
   private void end(Performance done) {

@@ -7,23 +7,32 @@ import shakedown.pki.Identity;
 import shakedown.pki.Trust;
 import shakedown.wire.KeyType;
 
-/** A symbolic certificate authority: hands out keys with certificates that never expire. */
+/**
+ * A symbolic certificate authority. Its root issues an intermediate, and that the certificates of
+ * hosts; none of them ever expires.
+ */
 public record Issuer(Terms terms, String name) {
   private static final Facts.Validity ALWAYS = new Facts.Validity(0, Long.MAX_VALUE);
 
   /** Trust in this authority and no other. */
   public Trust trust() {
-    var form =
-        new CertificateForm(name, name, ImmutableList.of(), KeyType.ECDSA_P256, ALWAYS, true);
-    Term key = publicKey(name);
-    return new Trust(ImmutableList.of(form.certificate(terms, key, key)), 0);
+    return new Trust(ImmutableList.of(authority(name, name)), 0);
   }
 
-  /** A key and a certificate for a host. */
+  /** A key and a chain for a host. */
   public Identity issue(String host, KeyType keyType) {
-    var form = new CertificateForm(host, name, ImmutableList.of(host), keyType, ALWAYS, false);
-    Term certificate = form.certificate(terms, publicKey(host), publicKey(name));
-    return new Identity(ImmutableList.of(certificate), privateKey(host), keyType);
+    String intermediate = name + "'s intermediate";
+    var form =
+        new CertificateForm(host, intermediate, ImmutableList.of(host), keyType, ALWAYS, false);
+    Term leaf = form.certificate(terms, publicKey(host), publicKey(intermediate));
+    return new Identity(
+        ImmutableList.of(leaf, authority(intermediate, name)), privateKey(host), keyType);
+  }
+
+  private Term authority(String subject, String issuer) {
+    var form =
+        new CertificateForm(subject, issuer, ImmutableList.of(), KeyType.ECDSA_P256, ALWAYS, true);
+    return form.certificate(terms, publicKey(subject), publicKey(issuer));
   }
 
   private Term publicKey(String of) {

@@ -20,14 +20,14 @@ final class RowStore {
   //
   // This is for systems of up to some 10^8 rows. Beyond that parents can be found again from
   // levels, and a row packed into the word of its slot (Cleary 1984).
-  private static final int CHUNK_BITS = 10;
+  private static final int CHUNK_BITS = 8;
   private static final int CHUNK_MASK = (1 << CHUNK_BITS) - 1;
   private static final int MAX_SLOTS = 1 << 30;
 
   private final int width;
   private final int stride;
   private int[][] chunks = new int[8][];
-  private long[] slots = new long[1 << 10];
+  private long[] slots = new long[1 << 6];
   private int size;
 
   RowStore(int width) {

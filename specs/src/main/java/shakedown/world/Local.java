@@ -50,9 +50,12 @@ record Local(Endpoint state, @Nullable Term readKey, @Nullable Term writeKey, bo
       return new Local(state, next, writeKey, stillSkips)
           .after(state.on(new Input.Received(message.get()), context), protection);
     }
-    return skipping && Protection.isSealed(record)
-        ? new Move(this, ImmutableList.of(), ImmutableList.of())
-        : after(state.on(new Input.Refused(Rule.RECORD_DEPROTECTS), context), protection);
+    boolean sealed = Protection.isSealed(record);
+    if (skipping && sealed) {
+      return new Move(this, ImmutableList.of(), ImmutableList.of());
+    }
+    Rule broken = sealed && readKey == null ? Rule.MESSAGE_IN_ORDER : Rule.RECORD_DEPROTECTS;
+    return after(state.on(new Input.Refused(broken), context), protection);
   }
 
   private Optional<Message> open(Term record) {

@@ -1,5 +1,8 @@
 package shakedown.world;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
 import shakedown.adversary.Issuer;
 import shakedown.adversary.Protection;
 import shakedown.adversary.Symbolic;
@@ -9,6 +12,8 @@ import shakedown.handshake.Context;
 import shakedown.handshake.Credentials;
 import shakedown.handshake.Endpoint;
 import shakedown.pki.Trust;
+import shakedown.policy.Option;
+import shakedown.property.Claim;
 import shakedown.server.ExpectClientHello;
 import shakedown.wire.Kind;
 import shakedown.wire.Role;
@@ -25,7 +30,7 @@ record Parties(Terms terms, Context client, Context server) {
         Credentials.NONE
             .withIdentity(issuer.issue(scenario.server().policy().host(), scenario.keyType()))
             .withTicketKey(terms.name("ticket key"));
-    var fresh =
+    Parties fresh =
         new Parties(
             terms,
             new Context(
@@ -40,7 +45,27 @@ record Parties(Terms terms, Context client, Context server) {
                 Trust.NOBODY,
                 scenario.server().rules(),
                 new Symbolic(terms, "server/1")));
-    return scenario.resumption() == Resumption.NONE ? fresh : Rehearsal.resume(scenario, fresh);
+    return scenario.resumption() == Resumption.NONE ? fresh : fresh.resuming(scenario);
+  }
+
+  private Parties resuming(Scenario scenario) {
+    boolean early = client.policy().has(Option.EARLY_DATA);
+    ImmutableList<Claim> claims =
+        HonestRun.claims(
+            new Parties(
+                terms,
+                Rehearsal.before(client, new Symbolic(terms, "client/0"), early),
+                Rehearsal.before(server, new Symbolic(terms, "server/0"), early)));
+    Context after = Rehearsal.after(client, of(Role.CLIENT, claims));
+    if (after.credentials().resumable() == null) {
+      throw new IllegalArgumentException(
+          scenario.name() + ": these parties leave nothing to resume by " + scenario.resumption());
+    }
+    return new Parties(terms, after, Rehearsal.after(server, of(Role.SERVER, claims)));
+  }
+
+  private static ImmutableList<Claim> of(Role who, ImmutableList<Claim> claims) {
+    return claims.stream().filter(claim -> claim.who() == who).collect(toImmutableList());
   }
 
   /** Where a side begins. */
@@ -57,7 +82,7 @@ record Parties(Terms terms, Context client, Context server) {
     return local.on(happening, context(who), new Protection(terms));
   }
 
-  private Context context(Role who) {
+  Context context(Role who) {
     return who == Role.CLIENT ? client : server;
   }
 }

@@ -1,13 +1,11 @@
 package shakedown.world;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Optional;
-import shakedown.adversary.Symbolic;
+import shakedown.crypto.Crypto;
 import shakedown.handshake.Context;
 import shakedown.handshake.Credentials;
 import shakedown.handshake.Signal;
 import shakedown.policy.Option;
-import shakedown.policy.Policy;
 import shakedown.property.Claim;
 import shakedown.rules.Rules;
 import shakedown.wire.Kind;
@@ -16,52 +14,46 @@ import shakedown.wire.Kind;
 final class Rehearsal {
   private Rehearsal() {}
 
-  /** The same parties with what they kept of an earlier session. */
-  static Parties resume(Scenario scenario, Parties parties) {
-    ImmutableList<Claim> claims =
-        HonestRun.claims(
-            new Parties(
-                parties.terms(),
-                before(parties.client(), parties, "client/0"),
-                before(parties.server(), parties, "server/0")));
-    Symbolic crypto = new Symbolic(parties.terms(), "client/1");
-    Credentials client = parties.client().credentials();
-    Credentials server = parties.server().credentials();
-    for (Claim claim : claims) {
-      switch (claim.signal()) {
-        case Signal.Resumable(var session) ->
-            client =
-                client.withResumable(
-                    new Credentials.Offer(session, crypto.fresh(Kind.TICKET_AGE, "age")));
-        case Signal.Cacheable(var session) -> server = server.withCached(session);
-        default -> {}
-      }
-    }
-    if (Optional.ofNullable(client.resumable()).isEmpty()) {
-      throw new IllegalArgumentException(
-          scenario.name() + ": these parties leave nothing to resume by " + scenario.resumption());
-    }
-    if (parties.client().policy().has(Option.EARLY_DATA)) {
-      client = client.withEarlyData(crypto.fresh(Kind.DATA, "early request"));
-    }
-    return new Parties(
-        parties.terms(), with(parties.client(), client), with(parties.server(), server));
-  }
-
-  /** Early data is promised by the session before, whatever its fate in the session after. */
-  private static Context before(Context context, Parties parties, String session) {
-    Policy policy = context.policy();
-    boolean early = parties.client().policy().has(Option.EARLY_DATA);
+  /**
+   * A context of the session before. Early data is promised there, whatever its fate in the session
+   * after.
+   *
+   * @param crypto of the session before
+   * @param early whether the client wants to send early data in the session after
+   */
+  static Context before(Context context, Crypto crypto, boolean early) {
     return new Context(
-        early ? policy.with(Option.EARLY_DATA) : policy,
+        early ? context.policy().with(Option.EARLY_DATA) : context.policy(),
         context.credentials(),
         context.trust(),
         Rules.RFC,
-        new Symbolic(parties.terms(), session));
+        crypto);
   }
 
-  private static Context with(Context context, Credentials credentials) {
+  /**
+   * A context of the session after, with what its side kept.
+   *
+   * @param claims of the session before
+   */
+  static Context after(Context context, ImmutableList<Claim> claims) {
+    Crypto crypto = context.crypto();
+    Credentials kept = context.credentials();
+    for (Claim claim : claims) {
+      kept =
+          switch (claim.signal()) {
+            case Signal.Resumable(var session) ->
+                kept.withResumable(
+                    new Credentials.Offer(session, crypto.fresh(Kind.TICKET_AGE, "age")));
+            case Signal.Cacheable(var session) -> kept.withCached(session);
+            default -> kept;
+          };
+    }
+    boolean speaksEarly = kept.resumable() != null && context.policy().has(Option.EARLY_DATA);
     return new Context(
-        context.policy(), credentials, context.trust(), context.rules(), context.crypto());
+        context.policy(),
+        speaksEarly ? kept.withEarlyData(crypto.fresh(Kind.DATA, "early request")) : kept,
+        context.trust(),
+        context.rules(),
+        crypto);
   }
 }

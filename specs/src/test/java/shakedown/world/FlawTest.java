@@ -3,9 +3,11 @@ package shakedown.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import shakedown.explore.Bounds;
 import shakedown.handshake.Signal.Commit;
 import shakedown.handshake.Signal.Running;
@@ -13,24 +15,40 @@ import shakedown.property.Property;
 import shakedown.rules.Rule;
 import shakedown.rules.Rules;
 import shakedown.wire.Role;
+import shakedown.wire.Version;
 
 /** Between honest ends a waived check shows nothing; what one end alone no longer covers does. */
 class FlawTest {
-  @ParameterizedTest
-  @EnumSource(
-      value = Rule.class,
-      names = {"SIGNATURE_COVERS_TRANSCRIPT", "FINISHED_COVERS_TRANSCRIPT"})
-  void what_one_end_alone_covers_keeps_both_from_completing(Rule rule) {
-    assertThat(canComplete(Rules.RFC.without(rule), Rules.RFC)).isEqualTo("not-reached");
-    assertThat(canComplete(Rules.RFC, Rules.RFC.without(rule))).isEqualTo("not-reached");
+  static Stream<Arguments> coverage() {
+    return Stream.of(
+        Arguments.of(Rule.SIGNATURE_COVERS_TRANSCRIPT, Version.TLS13),
+        Arguments.of(Rule.FINISHED_COVERS_TRANSCRIPT, Version.TLS13),
+        Arguments.of(Rule.TLS12_KEY_EXCHANGE_SIGNS_RANDOMS, Version.TLS12),
+        Arguments.of(Rule.TLS12_FINISHED_COVERS_TRANSCRIPT, Version.TLS12));
+  }
+
+  @Test
+  void every_coverage_rule_is_tried() {
+    assertThat(coverage().map(each -> each.get()[0]))
+        .containsExactlyElementsOf(
+            Stream.of(Rule.values()).filter(rule -> rule.sort() == Rule.Sort.COVERAGE).toList());
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Rule.class,
-      names = {"SIGNATURE_COVERS_TRANSCRIPT", "FINISHED_COVERS_TRANSCRIPT"})
-  void what_both_ends_leave_uncovered_is_seen_by_neither(Rule rule) {
-    assertThat(canComplete(Rules.RFC.without(rule), Rules.RFC.without(rule))).isEqualTo("reached");
+  @MethodSource("coverage")
+  void what_one_end_alone_covers_keeps_both_from_completing(Rule rule, Version version) {
+    Rules lax = Rules.RFC.without(rule);
+
+    assertThat(canComplete(version, lax, Rules.RFC)).isEqualTo("not-reached");
+    assertThat(canComplete(version, Rules.RFC, lax)).isEqualTo("not-reached");
+  }
+
+  @ParameterizedTest
+  @MethodSource("coverage")
+  void what_both_ends_leave_uncovered_is_seen_by_neither(Rule rule, Version version) {
+    Rules lax = Rules.RFC.without(rule);
+
+    assertThat(canComplete(version, lax, lax)).isEqualTo("reached");
   }
 
   @Test
@@ -43,7 +61,10 @@ class FlawTest {
 
     Report report =
         Exploration.explore(
-            Scenarios.tls13(), ImmutableList.of(unfounded), Bounds.NONE, progress -> {});
+            Scenarios.full(Version.TLS13),
+            ImmutableList.of(unfounded),
+            Bounds.NONE,
+            progress -> {});
 
     Finding finding = report.verdicts().getFirst();
     assertThat(finding.verdict()).isEqualTo("fails");
@@ -57,8 +78,8 @@ class FlawTest {
             "  client: may send, in full");
   }
 
-  private static String canComplete(Rules client, Rules server) {
-    Scenario scenario = Scenarios.withRules(Scenarios.tls13(), client, server);
+  private static String canComplete(Version version, Rules client, Rules server) {
+    Scenario scenario = Scenarios.withRules(Scenarios.full(version), client, server);
     return Exploration.explore(scenario, Bounds.NONE, progress -> {}).verdicts().stream()
         .filter(finding -> finding.property().equals("can-complete"))
         .map(Finding::verdict)

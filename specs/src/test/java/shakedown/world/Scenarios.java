@@ -13,10 +13,10 @@ final class Scenarios {
 
   private Scenarios() {}
 
-  static Scenario tls13() {
-    Policy policy = Policy.of(HOST).withVersions(Version.TLS13);
+  static Scenario full(Version version) {
+    Policy policy = Policy.of(HOST).withVersions(version);
     return new Scenario(
-        "tls13",
+        version + " full",
         "?",
         "",
         new Party(policy, Rules.RFC),

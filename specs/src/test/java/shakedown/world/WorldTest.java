@@ -27,7 +27,16 @@ class WorldTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"tls13-full", "tls13-hrr", "tls13-psk", "tls13-0rtt", "tls13-0rtt-retried"})
+      strings = {
+        "tls13-full",
+        "tls13-hrr",
+        "tls13-psk",
+        "tls13-0rtt",
+        "tls13-0rtt-retried",
+        "tls12-full",
+        "tls12-false-start",
+        "tls12-ticket"
+      })
   void tables_and_readable_code_reach_the_same_worlds(String name) {
     Scenario scenario =
         ScenarioReader.read(Path.of("scenarios", name + ".yaml")).toOptional().orElseThrow();

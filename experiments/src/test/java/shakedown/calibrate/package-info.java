@@ -1,0 +1,5 @@
+/** Tests of calibration. */
+@NullMarked
+package shakedown.calibrate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package shakedown.interop;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.security.Security;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.TrustManagerFactory;
+import shakedown.pki.Chains;
+import shakedown.policy.Policy;
+import shakedown.wire.NamedGroup;
+import shakedown.wire.Version;
+
+/** The JDK's stack with one chain; its sessions are remembered from engine to engine. */
+final class Jsse {
+  private static final int PORT = 443;
+  private static final char[] NO_PASSWORD = {};
+
+  static {
+    // RSA key transport is off by default since JDK 24; read once, so before any other use of JSSE
+    String disabled = Security.getProperty("jdk.tls.disabledAlgorithms");
+    Security.setProperty("jdk.tls.disabledAlgorithms", disabled.replace("TLS_RSA_*, ", ""));
+  }
+
+  private final SSLContext context;
+
+  Jsse(Chains chain) {
+    try {
+      var keys = KeyManagerFactory.getInstance("PKIX");
+      keys.init(keyStore(chain), NO_PASSWORD);
+      var trust = TrustManagerFactory.getInstance("PKIX");
+      trust.init(trustStore(chain));
+      context = SSLContext.getInstance("TLS");
+      context.init(keys.getKeyManagers(), trust.getTrustManagers(), new SecureRandom());
+    } catch (GeneralSecurityException | IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  JssePeer client(Variant variant) {
+    return client(variant, groups(variant.theirs()));
+  }
+
+  JssePeer client(Variant variant, String... groups) {
+    SSLEngine engine = engine(variant, groups);
+    engine.setUseClientMode(true);
+    return new JssePeer(engine);
+  }
+
+  JssePeer server(Variant variant) {
+    SSLEngine engine = engine(variant, groups(variant.theirs()));
+    engine.setUseClientMode(false);
+    return new JssePeer(engine);
+  }
+
+  private SSLEngine engine(Variant variant, String... groups) {
+    SSLEngine engine = context.createSSLEngine(Chains.HOST, PORT);
+    SSLParameters parameters = engine.getSSLParameters();
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    parameters.setProtocols(new String[] {protocol(variant.version())});
+    parameters.setCipherSuites(new String[] {variant.suite().toString()});
+    parameters.setNamedGroups(groups);
+    engine.setSSLParameters(parameters);
+    return engine;
+  }
+
+  private static String[] groups(Policy policy) {
+    return policy.groups().stream().map(NamedGroup::toString).toArray(String[]::new);
+  }
+
+  static String protocol(Version version) {
+    return version.equals(Version.TLS13) ? "TLSv1.3" : "TLSv1.2";
+  }
+
+  private static KeyStore keyStore(Chains chain) throws GeneralSecurityException, IOException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, NO_PASSWORD);
+    store.setKeyEntry("leaf", key(chain), NO_PASSWORD, certificates(chain.chainFile()));
+    return store;
+  }
+
+  private static KeyStore trustStore(Chains chain) throws GeneralSecurityException, IOException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, NO_PASSWORD);
+    store.setCertificateEntry("root", certificates(chain.rootFile())[0]);
+    return store;
+  }
+
+  private static Certificate[] certificates(Path file)
+      throws GeneralSecurityException, IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return CertificateFactory.getInstance("X.509")
+          .generateCertificates(in)
+          .toArray(Certificate[]::new);
+    }
+  }
+
+  private static PrivateKey key(Chains chain) throws GeneralSecurityException, IOException {
+    String algorithm =
+        switch (chain) {
+          case ECDSA -> "EC";
+          case RSA -> "RSA";
+          case ED25519 -> "Ed25519";
+        };
+    String base64 = Files.readString(chain.keyFile(), US_ASCII).replaceAll("-----[A-Z ]+-----", "");
+    byte[] octets = Base64.getMimeDecoder().decode(base64.getBytes(UTF_8));
+    return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(octets));
+  }
+}

@@ -1,0 +1,87 @@
+package shakedown.machine;
+
+import static shakedown.wire.Role.CLIENT;
+import static shakedown.wire.Role.SERVER;
+
+import com.google.common.collect.ImmutableList;
+import java.util.stream.Stream;
+import shakedown.handshake.Session;
+import shakedown.handshake.Signal.Cacheable;
+import shakedown.handshake.Signal.Resumable;
+import shakedown.policy.Option;
+import shakedown.wire.CipherSuite;
+import shakedown.wire.CompressionAlgorithm;
+import shakedown.wire.KeyType;
+import shakedown.wire.NamedGroup;
+import shakedown.wire.Value;
+
+/** Every handshake that the machine knows, run to its end. */
+final class Variants {
+  private static final Value EARLY = Term.of("early data");
+
+  private Variants() {}
+
+  static Stream<Duel> all() {
+    return Stream.concat(tls12(), tls13()).peek(Variants::talk);
+  }
+
+  private static void talk(Duel duel) {
+    duel.write(CLIENT, Term.of("request"));
+    duel.write(SERVER, Term.of("response"));
+  }
+
+  private static Stream<Duel> tls12() {
+    Party client = Party.client12();
+    Party eager = client.with(policy -> policy.with(Option.FALSE_START));
+    Party transported =
+        client.with(policy -> policy.withSuites(CipherSuite.TLS_RSA_WITH_AES_128_GCM_SHA256));
+    Party server = Party.server12(KeyType.RSA);
+    Duel byTicket = Duel.of(client, server);
+    Duel byId = Duel.of(client.without(Option.TICKETS), server);
+    return Stream.of(
+        byTicket,
+        byId,
+        Duel.of(eager, server),
+        Duel.of(eager.without(Option.TICKETS), server),
+        Duel.of(transported, server),
+        again(client, server, byTicket),
+        again(client.without(Option.TICKETS), server, byId));
+  }
+
+  private static Stream<Duel> tls13() {
+    Party server = Party.server(KeyType.ECDSA_P256);
+    Party client = Party.client();
+    Party eager =
+        client
+            .with(policy -> policy.with(Option.EARLY_DATA))
+            .credited(credentials -> credentials.withEarlyData(EARLY));
+    Party compressing = client.with(policy -> policy.withCompressions(CompressionAlgorithm.ZLIB));
+    Party willing = server.with(policy -> policy.with(Option.EARLY_DATA));
+    Party choosy = willing.with(policy -> policy.withGroups(NamedGroup.SECP256R1));
+    Duel full = Duel.of(client, willing);
+    return Stream.of(
+        full,
+        Duel.of(client, choosy),
+        Duel.of(
+            compressing, server.with(policy -> policy.withCompressions(CompressionAlgorithm.ZLIB))),
+        again(client, willing, full),
+        again(eager, willing, full),
+        again(eager, server, full),
+        again(eager, choosy, full));
+  }
+
+  /** The second session of these two. */
+  private static Duel again(Party client, Party server, Duel before) {
+    Session session = before.claims(CLIENT, Resumable.class).getFirst().session();
+    Party remembering = server.again();
+    for (Cacheable cacheable : before.claims(SERVER, Cacheable.class)) {
+      remembering = remembering.credited(all -> all.withCached(cacheable.session()));
+    }
+    return Duel.of(client.offering(session), remembering);
+  }
+
+  /** Every step of all of them. */
+  static ImmutableList<Duel.Visit> visits() {
+    return all().flatMap(duel -> duel.visits().stream()).collect(ImmutableList.toImmutableList());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shakedown.adversary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shakedown.explore;
+
+import org.jspecify.annotations.NullMarked;

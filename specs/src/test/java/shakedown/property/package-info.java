@@ -1,0 +1,4 @@
+@NullMarked
+package shakedown.property;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shakedown.trace;
+
+import org.jspecify.annotations.NullMarked;

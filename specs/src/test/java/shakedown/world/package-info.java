@@ -1,0 +1,4 @@
+@NullMarked
+package shakedown.world;
+
+import org.jspecify.annotations.NullMarked;
