@@ -7,6 +7,7 @@ import shakedown.config.AxisValue;
 import shakedown.config.Exhibit;
 import shakedown.config.Measure;
 import shakedown.config.Point;
+import shakedown.measure.Interval;
 import shakedown.report.chart.Axis;
 import shakedown.report.chart.Captions;
 import shakedown.report.chart.LineChart;
@@ -14,7 +15,6 @@ import shakedown.report.chart.Looks;
 import shakedown.report.chart.Series;
 import shakedown.run.Cell;
 import shakedown.run.Results;
-import shakedown.run.statistics.Interval;
 
 /** A measure along an axis of the sweep, the other axes as in the file. */
 record ByAxisFigure(Results results, Looks looks, Exhibit.ByAxis exhibit) {

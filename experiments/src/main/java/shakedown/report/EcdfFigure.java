@@ -2,14 +2,15 @@ package shakedown.report;
 
 import com.google.common.collect.ImmutableList;
 import shakedown.config.Measure;
+import shakedown.measure.Quantiles;
 import shakedown.report.chart.Axis;
 import shakedown.report.chart.Captions;
 import shakedown.report.chart.EcdfChart;
 import shakedown.report.chart.Looks;
 import shakedown.report.chart.Series;
 import shakedown.run.Cell;
+import shakedown.run.Estimate;
 import shakedown.run.Results;
-import shakedown.run.statistics.Distribution;
 
 /** The distribution of a number under the conditions of the file, with its tail stretched. */
 record EcdfFigure(Results results, Looks looks) {
@@ -25,12 +26,12 @@ record EcdfFigure(Results results, Looks looks) {
 
   Figure of(Measure measure) {
     double leastLeft = leastLeft();
-    ImmutableList<Distribution> all =
+    ImmutableList<Quantiles> all =
         cells().stream()
-            .map(cell -> cell.distribution(measure))
+            .map(cell -> cell.quantiles(measure))
             .collect(ImmutableList.toImmutableList());
-    double least = all.stream().mapToDouble(d -> d.quantile(0)).min().orElse(1);
-    double most = all.stream().mapToDouble(d -> last(d, leastLeft)).max().orElse(1);
+    double least = all.stream().mapToDouble(each -> value(each, 0)).min().orElse(1);
+    double most = all.stream().mapToDouble(each -> last(each, leastLeft)).max().orElse(1);
     Amount unit = Amount.of(measure.metric(), most);
     ImmutableList.Builder<EcdfChart.Curve> curves = ImmutableList.builder();
     for (int i = 0; i < all.size(); i++) {
@@ -66,25 +67,37 @@ record EcdfFigure(Results results, Looks looks) {
     return left;
   }
 
-  private static double last(Distribution distribution, double leastLeft) {
-    double reached = (double) distribution.reached() / distribution.count();
-    return distribution.quantile(Math.min(1 - leastLeft, reached));
+  private static double last(Quantiles quantiles, double leastLeft) {
+    double most = 0;
+    for (int step = 0; step <= STEPS; step++) {
+      double value = value(quantiles, share(step, leastLeft));
+      most = Double.isFinite(value) ? value : most;
+    }
+    return most;
+  }
+
+  private static double share(int step, double leastLeft) {
+    return 1 - StrictMath.pow(leastLeft, (double) step / STEPS);
+  }
+
+  private static double value(Quantiles quantiles, double share) {
+    return Estimate.value(quantiles.at(Math.max(share, 1e-9)));
   }
 
   private EcdfChart.Curve curve(
-      String variant, Distribution distribution, double leastLeft, Amount unit) {
+      String variant, Quantiles quantiles, double leastLeft, Amount unit) {
     ImmutableList.Builder<Series.Point> points = ImmutableList.builder();
     for (int step = 0; step <= STEPS; step++) {
-      double share = 1 - StrictMath.pow(leastLeft, (double) step / STEPS);
-      double value = distribution.quantile(share);
+      double share = share(step, leastLeft);
+      double value = value(quantiles, share);
       if (Double.isFinite(value)) {
         points.add(Series.Point.exact(unit.in(value), share));
       }
     }
     return new EcdfChart.Curve(
         new Series(variant, looks.of(variant), points.build()),
-        written(distribution.quantile(0.5), unit),
-        written(distribution.quantile(0.99), unit));
+        written(value(quantiles, 0.5), unit),
+        written(value(quantiles, 0.99), unit));
   }
 
   private static String written(double value, Amount unit) {

@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.Optional;
 import shakedown.measure.Metric;
 import shakedown.run.Cell;
+import shakedown.run.Estimate;
 import shakedown.run.Results;
-import shakedown.run.statistics.Estimate;
-import shakedown.run.statistics.Saving;
+import shakedown.run.Saving;
 
 /** The answer in one sentence: which variant saves most of the baseline's mean time. */
 final class Headline {
@@ -30,7 +30,7 @@ final class Headline {
     }
     Saving saving = saving(best.get());
     String range =
-        saving.interval().half() > 0
+        Tables.half(saving) > 0
             ? ", "
                 + Footnotes.percent(results.experiment())
                 + " interval "

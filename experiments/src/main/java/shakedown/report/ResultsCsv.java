@@ -8,8 +8,8 @@ import java.util.List;
 import shakedown.measure.Metric;
 import shakedown.measure.Outcome;
 import shakedown.run.Cell;
+import shakedown.run.Estimate;
 import shakedown.run.Results;
-import shakedown.run.statistics.Estimate;
 
 /**
  * {@code results.csv} (RFC 4180, but lines end in a line feed): a row a variant, point and
@@ -64,10 +64,10 @@ public final class ResultsCsv {
 
   private static void columns(List<String> row, Estimate estimate) {
     row.add(number(estimate.mean()));
-    row.add(number(estimate.quantiles().p50()));
-    row.add(number(estimate.quantiles().p90()));
-    row.add(number(estimate.quantiles().p95()));
-    row.add(number(estimate.quantiles().p99()));
+    row.add(number(estimate.at().p50()));
+    row.add(number(estimate.at().p90()));
+    row.add(number(estimate.at().p95()));
+    row.add(number(estimate.at().p99()));
     row.add(number(estimate.interval().low()));
     row.add(number(estimate.interval().high()));
   }

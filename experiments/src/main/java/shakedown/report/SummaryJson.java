@@ -1,14 +1,14 @@
 package shakedown.report;
 
+import shakedown.measure.Interval;
 import shakedown.measure.Metric;
 import shakedown.measure.Outcome;
 import shakedown.run.Breakdown;
 import shakedown.run.Cell;
+import shakedown.run.Estimate;
 import shakedown.run.LoadCurve;
 import shakedown.run.Results;
-import shakedown.run.statistics.Estimate;
-import shakedown.run.statistics.Interval;
-import shakedown.run.statistics.Saving;
+import shakedown.run.Saving;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -62,10 +62,10 @@ public final class SummaryJson {
     ObjectNode node = Json.object();
     node.put("count", estimate.count());
     node.set("mean", Json.number(estimate.mean()));
-    node.set("p50", Json.number(estimate.quantiles().p50()));
-    node.set("p90", Json.number(estimate.quantiles().p90()));
-    node.set("p95", Json.number(estimate.quantiles().p95()));
-    node.set("p99", Json.number(estimate.quantiles().p99()));
+    node.set("p50", Json.number(estimate.at().p50()));
+    node.set("p90", Json.number(estimate.at().p90()));
+    node.set("p95", Json.number(estimate.at().p95()));
+    node.set("p99", Json.number(estimate.at().p99()));
     node.set("interval", interval(estimate.interval()));
     return node;
   }

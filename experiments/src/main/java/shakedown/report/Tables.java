@@ -5,9 +5,9 @@ import shakedown.config.Exhibit;
 import shakedown.config.Measure;
 import shakedown.measure.Metric;
 import shakedown.run.Cell;
+import shakedown.run.Estimate;
 import shakedown.run.Results;
-import shakedown.run.statistics.Estimate;
-import shakedown.run.statistics.Saving;
+import shakedown.run.Saving;
 
 /** Variants in rows, numbers in columns, under the conditions of the file. */
 final class Tables {
@@ -33,7 +33,7 @@ final class Tables {
   }
 
   private static ImmutableList<String> overview(Cell cell) {
-    Estimate.Quantiles first = cell.metric(Metric.TIME_TO_FIRST_BYTE.jsonName()).quantiles();
+    Estimate.At first = cell.metric(Metric.TIME_TO_FIRST_BYTE.jsonName()).at();
     double bytes =
         cell.metric(Metric.CLIENT_BYTES.jsonName()).mean()
             + cell.metric(Metric.SERVER_BYTES.jsonName()).mean();
@@ -84,9 +84,14 @@ final class Tables {
       return cell.savings().isEmpty() ? "baseline" : "–";
     }
     String change = written(metric, -saving.mean());
-    double half = saving.interval().half();
+    double half = Tables.half(saving);
     String sign = saving.mean() < 0 ? "+" : "";
     return sign + change + (half > 0 ? " ± " + written(metric, half).replaceFirst(" .s$", "") : "");
+  }
+
+  /** Half the width of a saving's interval. */
+  static double half(Saving saving) {
+    return (saving.interval().high() - saving.interval().low()) / 2;
   }
 
   private static String written(String metric, double value) {

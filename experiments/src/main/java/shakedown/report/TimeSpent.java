@@ -58,7 +58,7 @@ final class TimeSpent {
   }
 
   private static double beyondMedian(Samples samples, Metric metric) {
-    double median = samples.distribution(metric).quantile(0.5);
+    double median = samples.quantiles(metric).at(0.5);
     long[] values = new long[samples.count()];
     Arrays.setAll(values, i -> samples.value(metric, i));
     return Arrays.stream(values)

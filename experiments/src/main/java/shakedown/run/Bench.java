@@ -2,13 +2,18 @@ package shakedown.run;
 
 import shakedown.config.Point;
 import shakedown.config.Variant;
+import shakedown.measure.Arrivals;
+import shakedown.measure.Load;
 import shakedown.measure.Outcome;
 
 /** Where replications come from. Used by many threads at once. */
-public interface Bench {
+interface Bench {
 
   /** A variant under conditions, ready to be replayed by one thread. */
   Trial trial(Variant variant, Point point);
+
+  /** A variant at a loaded server. */
+  Load.Setting load(Variant variant, Point point, Arrivals arrivals);
 
   /** One variant under one set of conditions. */
   interface Trial {

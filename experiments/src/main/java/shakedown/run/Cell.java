@@ -5,10 +5,8 @@ import shakedown.config.Measure;
 import shakedown.config.Measure.Statistic;
 import shakedown.config.Point;
 import shakedown.config.Variant;
-import shakedown.run.statistics.Distribution;
-import shakedown.run.statistics.Estimate;
-import shakedown.run.statistics.Interval;
-import shakedown.run.statistics.Saving;
+import shakedown.measure.Interval;
+import shakedown.measure.Quantiles;
 
 /**
  * One variant at one point: what was measured, and what of it can be said.
@@ -48,10 +46,10 @@ public record Cell(
     }
     return switch (measure.statistic()) {
       case MEAN -> estimate.mean();
-      case P50 -> estimate.quantiles().p50();
-      case P90 -> estimate.quantiles().p90();
-      case P95 -> estimate.quantiles().p95();
-      case P99 -> estimate.quantiles().p99();
+      case P50 -> estimate.at().p50();
+      case P90 -> estimate.at().p90();
+      case P95 -> estimate.at().p95();
+      case P99 -> estimate.at().p99();
     };
   }
 
@@ -60,8 +58,8 @@ public record Cell(
    *
    * @throws IllegalArgumentException if it is the same each time, as round trips
    */
-  public Distribution distribution(Measure measure) {
-    return samples.distribution(
+  public Quantiles quantiles(Measure measure) {
+    return samples.quantiles(
         Statistics.metric(measure)
             .orElseThrow(
                 () -> new IllegalArgumentException(measure.metric() + " has no distribution")));
@@ -75,7 +73,7 @@ public record Cell(
     }
     double share = Statistics.share(measure.statistic());
     return Statistics.metric(measure)
-        .map(metric -> samples.distribution(metric).quantileInterval(share, ofMean.confidence()))
+        .map(metric -> samples.quantiles(metric).interval(share, ofMean.confidence()))
         .orElse(ofMean);
   }
 }

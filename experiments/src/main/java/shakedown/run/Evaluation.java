@@ -6,26 +6,23 @@ import java.util.List;
 import shakedown.config.Experiment;
 import shakedown.config.Point;
 import shakedown.config.Variant;
+import shakedown.measure.Mean;
 import shakedown.measure.Metric;
-import shakedown.run.statistics.Estimate;
-import shakedown.run.statistics.Interval;
-import shakedown.run.statistics.Pairs;
-import shakedown.run.statistics.Saving;
 
 /** From samples to results. */
-public final class Evaluation {
+final class Evaluation {
   private final Experiment experiment;
   private final Bench bench;
   private final double confidence;
 
-  public Evaluation(Experiment experiment, Bench bench) {
+  Evaluation(Experiment experiment, Bench bench) {
     this.experiment = experiment;
     this.bench = bench;
     this.confidence = experiment.runs().until().confidence();
   }
 
   /** Of samples point by point and variant by variant. */
-  public ImmutableList<Cell> cells(List<? extends List<Samples>> samples) {
+  ImmutableList<Cell> cells(List<? extends List<Samples>> samples) {
     ImmutableList.Builder<Cell> cells = ImmutableList.builder();
     for (int i = 0; i < experiment.points().size(); i++) {
       cells.addAll(cells(experiment.points().get(i), samples.get(i)));
@@ -56,17 +53,17 @@ public final class Evaluation {
   }
 
   private Breakdown breakdown(Variant variant, Point point, Samples samples) {
-    double mean = samples.distribution(Metric.TIME_TO_FIRST_BYTE).mean();
+    double mean = Mean.of(samples.column(Metric.TIME_TO_FIRST_BYTE)).value();
     return Breakdown.of(bench, variant, point, mean);
   }
 
   private ImmutableMap<String, Estimate> metrics(Point point, Samples samples, double roundTrips) {
     ImmutableMap.Builder<String, Estimate> metrics = ImmutableMap.builder();
     for (Metric metric : Metric.values()) {
-      metrics.put(metric.jsonName(), samples.distribution(metric).estimate(confidence));
+      metrics.put(metric.jsonName(), Estimate.of(samples.column(metric), confidence));
     }
     metrics.put(Cell.ROUND_TRIPS, Estimate.exact(roundTrips, confidence));
-    double cpu = samples.distribution(Metric.SERVER_CPU).mean();
+    double cpu = Mean.of(samples.column(Metric.SERVER_CPU)).value();
     if (cpu > 0) {
       double rate = point.workload().cores() * 1e9 / cpu;
       metrics.put(Cell.SERVER_RATE, Estimate.exact(rate, confidence));
@@ -78,9 +75,8 @@ public final class Evaluation {
     ImmutableMap.Builder<String, Saving> savings = ImmutableMap.builder();
     for (Metric metric : Metric.values()) {
       savings.put(
-          metric.jsonName(), Pairs.saving(base.column(metric), own.column(metric), confidence));
+          metric.jsonName(), Saving.of(base.column(metric), own.column(metric), confidence));
     }
-    Interval exact = new Interval(roundTrips, roundTrips, confidence);
-    return savings.put(Cell.ROUND_TRIPS, new Saving(roundTrips, exact)).buildOrThrow();
+    return savings.put(Cell.ROUND_TRIPS, Saving.exact(roundTrips, confidence)).buildOrThrow();
   }
 }

@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import shakedown.config.Experiment;
@@ -21,13 +19,13 @@ import shakedown.measure.Outcome;
  * what was computed beyond the stopping rule's yes is thrown away: the number of threads changes
  * nothing but the time.
  */
-public final class Runner {
+final class Runner {
   private final Experiment experiment;
   private final Bench bench;
   private final BlockStore store;
   private final Progress progress;
 
-  public Runner(Experiment experiment, Bench bench, BlockStore store, Progress progress) {
+  Runner(Experiment experiment, Bench bench, BlockStore store, Progress progress) {
     this.experiment = experiment;
     this.bench = bench;
     this.store = store;
@@ -35,16 +33,10 @@ public final class Runner {
   }
 
   /** For each point in order, the samples of each variant in order. */
-  public ImmutableList<ImmutableList<Samples>> run(int jobs) {
-    try (ExecutorService threads = Executors.newFixedThreadPool(jobs)) {
-      try {
-        return IntStream.range(0, experiment.points().size())
-            .mapToObj(point -> new AtPoint(point, threads).run(jobs))
-            .collect(ImmutableList.toImmutableList());
-      } finally {
-        threads.shutdownNow();
-      }
-    }
+  ImmutableList<ImmutableList<Samples>> run(ExecutorService threads, int jobs) {
+    return IntStream.range(0, experiment.points().size())
+        .mapToObj(point -> new AtPoint(point, threads).run(jobs))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private final class AtPoint {
@@ -61,12 +53,13 @@ public final class Runner {
     ImmutableList<Samples> run(int jobs) {
       List<Block> blocks = new ArrayList<>();
       int variants = experiment.variants().size();
-      StoppingRule rule = StoppingRule.start(experiment.runs().until(), variants);
+      StoppingRule rule = new StoppingRule(experiment.runs().until(), variants);
+      boolean isEnough = false;
       begin(jobs);
-      while (!begun.isEmpty() && !rule.isMet()) {
-        Block block = done(begun.removeFirst());
+      while (!begun.isEmpty() && !isEnough) {
+        Block block = Threads.done(begun.removeFirst());
         blocks.add(block);
-        rule = rule.after(block);
+        isEnough = rule.isMetWith(block);
         progress.blockDone(point, blocks.size() * Block.SIZE);
         begin(jobs);
       }
@@ -83,20 +76,6 @@ public final class Runner {
         Block.Place place = new Block.Place(point, next++);
         begun.add(threads.submit(() -> store.get(place, () -> compute(place))));
       }
-    }
-  }
-
-  private static Block done(Future<Block> block) {
-    try {
-      return block.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted");
     }
   }
 

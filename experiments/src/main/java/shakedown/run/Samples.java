@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import shakedown.measure.Metric;
 import shakedown.measure.Outcome;
-import shakedown.run.statistics.Distribution;
+import shakedown.measure.Quantiles;
 
 /** What became of one variant at one point, a column a metric, in order of replications. */
 public final class Samples {
@@ -50,8 +50,8 @@ public final class Samples {
   }
 
   /** In order of size. */
-  public Distribution distribution(Metric metric) {
-    return Distribution.of(column(metric));
+  public Quantiles quantiles(Metric metric) {
+    return Quantiles.of(column(metric));
   }
 
   /** In order of replications; not to be written to. */

@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import shakedown.config.Measure;
 import shakedown.config.Measure.Statistic;
 import shakedown.measure.Metric;
-import shakedown.run.statistics.Distribution;
 
 /** The statistics that a configuration can name. */
 final class Statistics {
@@ -27,12 +26,5 @@ final class Statistics {
       case P95 -> 0.95;
       case P99 -> 0.99;
     };
-  }
-
-  /** Its value. */
-  static double of(Statistic statistic, Distribution distribution) {
-    return statistic == Statistic.MEAN
-        ? distribution.mean()
-        : distribution.quantile(share(statistic));
   }
 }

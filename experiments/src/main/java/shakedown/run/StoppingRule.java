@@ -1,54 +1,53 @@
 package shakedown.run;
 
-import com.google.common.collect.ImmutableList;
-import java.util.Collections;
+import com.google.common.primitives.Longs;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import shakedown.config.Measure.Statistic;
 import shakedown.config.Runs.Until;
+import shakedown.measure.Interval;
+import shakedown.measure.Mean;
 import shakedown.measure.Metric;
-import shakedown.run.statistics.Distribution;
-import shakedown.run.statistics.Interval;
+import shakedown.measure.Quantiles;
 
 /**
  * Whether what is wanted is known well enough at a point, for every variant. Asked after each block
  * in order, so that neither threads nor blocks computed ahead decide.
- *
- * @param seen the wanted number of each variant so far
  */
-record StoppingRule(Until until, ImmutableList<Distribution> seen) {
+final class StoppingRule {
+  private final Until until;
+  private final Optional<Metric> metric;
+  private final long[][] seen;
 
-  static StoppingRule start(Until until, int variants) {
-    return new StoppingRule(
-        until, ImmutableList.copyOf(Collections.nCopies(variants, Distribution.EMPTY)));
+  StoppingRule(Until until, int variants) {
+    this.until = until;
+    this.metric = Statistics.metric(until.measure());
+    this.seen = new long[variants][0];
   }
 
-  StoppingRule after(Block block) {
-    Optional<Metric> metric = Statistics.metric(until.measure());
-    if (metric.isEmpty()) {
-      return this;
+  /** Whether it is enough, with this block and those before. */
+  boolean isMetWith(Block block) {
+    if (until.relativeError() == 0) {
+      return false;
     }
-    return new StoppingRule(
-        until,
-        IntStream.range(0, seen.size())
-            .mapToObj(i -> seen.get(i).with(block.variants().get(i).distribution(metric.get())))
-            .collect(ImmutableList.toImmutableList()));
+    if (metric.isEmpty()) {
+      // What is no sample, as round trips, is exact from the start.
+      return true;
+    }
+    boolean isMet = true;
+    for (int i = 0; i < seen.length; i++) {
+      seen[i] = Longs.concat(seen[i], block.variants().get(i).column(metric.get()));
+      // Nearly sorted from the second time on, which the JDK's sort takes in one pass.
+      Arrays.sort(seen[i]);
+      isMet &= interval(seen[i]).relativeError() <= until.relativeError();
+    }
+    return isMet;
   }
 
-  boolean isMet() {
-    // What is no sample, as round trips, is exact from the start.
-    return until.relativeError() > 0
-        && (Statistics.metric(until.measure()).isEmpty() || seen.stream().allMatch(this::isKnown));
-  }
-
-  private boolean isKnown(Distribution distribution) {
-    double confidence = until.confidence();
+  private Interval interval(long[] sorted) {
     Statistic statistic = until.measure().statistic();
-    Interval interval =
-        statistic == Statistic.MEAN
-            ? distribution.meanInterval(confidence)
-            : distribution.quantileInterval(Statistics.share(statistic), confidence);
-    double middle = Statistics.of(statistic, distribution);
-    return interval.half() <= until.relativeError() * Math.abs(middle);
+    return statistic == Statistic.MEAN
+        ? Mean.of(sorted).interval(until.confidence())
+        : Quantiles.of(sorted).interval(Statistics.share(statistic), until.confidence());
   }
 }

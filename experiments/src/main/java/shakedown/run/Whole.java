@@ -1,6 +1,7 @@
 package shakedown.run;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,14 +10,32 @@ import java.nio.file.StandardCopyOption;
 public final class Whole {
   private Whole() {}
 
+  /** Writes text bit by bit. */
+  public interface Text {
+    void to(Writer out) throws IOException;
+  }
+
   /** Writes beside the file, then gives it its name; makes its folder if there is none. */
   public static void write(Path file, byte[] octets) throws IOException {
+    Path draft = draft(file);
+    Files.write(draft, octets);
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Likewise, for text too long to be held. */
+  public static void write(Path file, Text text) throws IOException {
+    Path draft = draft(file);
+    try (Writer out = Files.newBufferedWriter(draft)) {
+      text.to(out);
+    }
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static Path draft(Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    Path draft = file.resolveSibling(file.getFileName() + ".draft");
-    Files.write(draft, octets);
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    return file.resolveSibling(file.getFileName() + ".draft");
   }
 }
