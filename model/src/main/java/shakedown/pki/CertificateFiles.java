@@ -3,6 +3,7 @@ package shakedown.pki;
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.util.io.pem.PemObject;
 import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Concrete;
@@ -22,7 +23,8 @@ public final class CertificateFiles {
   private CertificateFiles() {}
 
   /**
-   * The certificates of a file in its order: a chain, leaf first, or anchors of trust.
+   * The certificates of a file in its order: a chain, leaf first, or anchors of trust. Their keys
+   * may be of types that the model doesn't know.
    *
    * @throws CertificateFileError if the file can't be read or holds anything but certificates
    */
@@ -91,22 +93,29 @@ public final class CertificateFiles {
     var certificates = ImmutableList.<Value>builder();
     for (PemObject object : objects) {
       if (isCertificate(object)) {
-        Octets octets = Octets.of(object.getContent());
-        if (LOOK.facts(octets).isEmpty()) {
-          throw new CertificateFileError(
-              file, "a certificate is garbled, or its key is of no type that is known here");
+        if (!isReadable(object)) {
+          throw new CertificateFileError(file, "a certificate is garbled; expected X.509 in DER");
         }
-        certificates.add(octets);
+        certificates.add(Octets.of(object.getContent()));
       }
     }
     return certificates.build();
+  }
+
+  private static boolean isReadable(PemObject object) {
+    try {
+      return Certificate.getInstance(object.getContent()) != null;
+    } catch (RuntimeException garbled) {
+      // The parsers of Bouncy Castle throw whatever they come across.
+      return false;
+    }
   }
 
   private static Facts leaf(Path file, ImmutableList<Value> chain) throws CertificateFileError {
     return chain.stream()
         .findFirst()
         .flatMap(LOOK::facts)
-        .orElseThrow(() -> new CertificateFileError(file, "has no certificate"));
+        .orElseThrow(() -> new CertificateFileError(file, "has no certificate with a key that is known here"));
   }
 
   private static void check(Path file, PrivateKey key, Facts leaf) throws CertificateFileError {
