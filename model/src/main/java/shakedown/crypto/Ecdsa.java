@@ -28,7 +28,8 @@ record Ecdsa(Hash hash) implements SignatureMethod {
     BigInteger[] rs;
     try {
       rs = StandardDSAEncoding.INSTANCE.decode(order(key), signature);
-    } catch (IOException | IllegalArgumentException noSignature) {
+    } catch (IOException | RuntimeException noSignature) {
+      // The decoder throws whatever it comes across.
       return false;
     }
     var verifier = new ECDSASigner();

@@ -44,19 +44,24 @@ sealed interface Choice {
     if (!suite.keyExchange().isEphemeral()) {
       return Optional.of(new Transported(suite));
     }
-    // a client that names no groups leaves the choice to the server (RFC 8422 4)
+    Optional<SignatureScheme> scheme = scheme(hello, context);
+    return group(hello, context)
+        .flatMap(group -> scheme.map(signs -> new Signed(suite, group, signs)));
+  }
+
+  /** A client that names no groups leaves the choice to the server (RFC 8422 4). */
+  private static Optional<NamedGroup> group(ClientHello hello, Context context) {
     boolean any = !hello.extensions().has(SupportedGroups.class);
-    Optional<NamedGroup> group =
-        context.policy().groups().stream()
-            .filter(each -> any || hello.groups().contains(each))
-            .findFirst();
+    return context.policy().groups().stream()
+        .filter(group -> any || hello.groups().contains(group))
+        .findFirst();
+  }
+
+  private static Optional<SignatureScheme> scheme(ClientHello hello, Context context) {
     KeyType key = context.credentials().self().keyType();
-    return group.flatMap(
-        each ->
-            context.policy().schemes().stream()
-                .filter(scheme -> hello.schemes().contains(scheme) && scheme.fits(key))
-                .findFirst()
-                .map(scheme -> new Signed(suite, each, scheme)));
+    return context.policy().schemes().stream()
+        .filter(scheme -> hello.schemes().contains(scheme) && scheme.fits(key))
+        .findFirst();
   }
 
   /** The server's half of the hellos and its certificates. */

@@ -21,6 +21,7 @@ import shakedown.wire.NamedGroup;
 /** A process of openssl, its input and output. */
 final class OpenSsl implements AutoCloseable {
   private static final @Nullable String VERSION = version();
+  private static final Pattern KNOWN = Pattern.compile("OpenSSL (1\\.1\\.1|[3-9])");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Pattern PORT = Pattern.compile("ACCEPT .*:(\\d+)\\s");
 
@@ -30,7 +31,9 @@ final class OpenSsl implements AutoCloseable {
 
   /** Skips the test where there is no openssl. */
   static void assumePresent() {
-    assumeTrue(VERSION != null, "no openssl in PATH: install OpenSSL 1.1.1 or later");
+    assumeTrue(
+        VERSION != null && KNOWN.matcher(VERSION).lookingAt(),
+        "no OpenSSL 1.1.1 or later in PATH, but: " + VERSION);
   }
 
   /** A server at a free port of loopback. */

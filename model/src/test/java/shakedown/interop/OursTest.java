@@ -2,6 +2,7 @@ package shakedown.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shakedown.handshake.Credentials;
 import shakedown.handshake.Permission;
+import shakedown.handshake.Signal;
 import shakedown.handshake.Signal.Commit;
 import shakedown.handshake.Signal.EarlyDataAccepted;
 import shakedown.handshake.Signal.MaySend;
@@ -94,6 +96,21 @@ class OursTest {
     Peer.connect(client, server);
     assertThat(server.heard()).isEqualTo("early bird");
     assertThat(client.isConnected()).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("variants")
+  void the_same_session_is_the_same_again_and_another_is_not(Variant variant) {
+    assertThat(signals(variant, 1))
+        .isEqualTo(signals(variant, 1))
+        .isNotEqualTo(signals(variant, 2));
+  }
+
+  private static ImmutableList<Signal> signals(Variant variant, long session) {
+    Ours client = Ours.client(variant.ours(), variant.chain(), Credentials.NONE, session);
+    Ours server = Ours.server(variant.theirs(), variant.chain(), Credentials.NONE, session);
+    talk(client, server);
+    return client.signals(Signal.class);
   }
 
   private static void talk(Ours client, Ours server) {

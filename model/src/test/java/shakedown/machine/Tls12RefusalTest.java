@@ -9,7 +9,9 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import shakedown.handshake.Session;
 import shakedown.handshake.Signal.Commit;
+import shakedown.handshake.Signal.Resumable;
 import shakedown.machine.Duel.Line;
 import shakedown.pki.Identity;
 import shakedown.policy.Option;
@@ -209,6 +211,23 @@ final class Tls12RefusalTest {
 
     assertThat(server.broken(SERVER)).hasValue(Rule.RENEGOTIATION_INFO_EMPTY_FROM_CLIENT);
     assertThat(clientRefusesAnswer(info)).isEqualTo(Rule.RENEGOTIATION_INFO_EMPTY_FROM_SERVER);
+  }
+
+  @Test
+  void a_server_of_tls12_is_refused_once_early_data_is_under_way() {
+    Party server = Party.server(KeyType.ECDSA_P256);
+    Session session =
+        Duel.of(Party.client(), server.with(policy -> policy.with(Option.EARLY_DATA)))
+            .claims(CLIENT, Resumable.class)
+            .getFirst()
+            .session();
+    Party eager =
+        Party.client()
+            .with(policy -> policy.with(Option.EARLY_DATA))
+            .credited(credentials -> credentials.withEarlyData(Term.of("early")));
+
+    assertThat(Duel.of(eager.offering(session), SERVER12.again()).broken(CLIENT))
+        .hasValue(Rule.EARLY_DATA_REFUSES_OLD_SERVER);
   }
 
   @Test

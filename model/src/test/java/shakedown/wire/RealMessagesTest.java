@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,8 +32,17 @@ class RealMessagesTest {
 
   record Said(String session, String type, Octets octets) {
     Message decoded() {
-      return Codec.decode(
-          Octets.bytes(octets), session.equals("tls12") ? Messages.ECDHE : Messages.TLS13);
+      return read(Octets.bytes(octets)).orElseThrow();
+    }
+
+    /** Nothing if refused. */
+    Optional<Message> read(byte[] message) {
+      Dialect dialect = session.equals("tls12") ? Messages.ECDHE : Messages.TLS13;
+      try {
+        return Optional.of(Codec.decode(message, dialect));
+      } catch (DecodeError _) {
+        return Optional.empty();
+      }
     }
 
     @Override
@@ -51,6 +61,22 @@ class RealMessagesTest {
     Message message = said.decoded();
 
     assertThat(Codec.encode(message)).isEqualTo(Octets.bytes(said.octets()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("said")
+  void a_real_message_with_an_octet_changed_is_refused_or_read_without_loss(Said said) {
+    byte[] octets = Octets.bytes(said.octets());
+    for (int at = 0; at < octets.length; at++) {
+      for (int change : new int[] {0x01, 0x80, 0xff}) {
+        byte[] changed = octets.clone();
+        changed[at] ^= (byte) change;
+
+        Optional<Message> read = said.read(changed);
+
+        read.ifPresent(message -> assertThat(Codec.encode(message)).isEqualTo(changed));
+      }
+    }
   }
 
   @Test
