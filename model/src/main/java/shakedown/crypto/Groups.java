@@ -1,6 +1,5 @@
 package shakedown.crypto;
 
-import java.util.Arrays;
 import shakedown.wire.NamedGroup;
 
 /** Key agreement in the groups of TLS (RFC 8446 4.2.8, RFC 7748, SEC 1). */
@@ -31,7 +30,7 @@ final class Groups {
     return switch (group.code()) {
       case 0x0017 -> Curve.P256.agree(secret, share);
       case 0x0018 -> Curve.P384.agree(secret, share);
-      case 0x001d -> Montgomery.agree(secret, Arrays.copyOf(share, Montgomery.LENGTH));
+      case 0x001d -> Montgomery.agree(secret, share);
       default -> new byte[0];
     };
   }

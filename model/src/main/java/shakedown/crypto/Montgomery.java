@@ -9,7 +9,7 @@ import org.bouncycastle.util.BigIntegers;
 /** X25519 (RFC 7748 5). */
 final class Montgomery {
   /** Octets of scalars, shares and secrets. */
-  static final int LENGTH = X25519.POINT_SIZE;
+  private static final int LENGTH = X25519.POINT_SIZE;
 
   private static final BigInteger P =
       BigInteger.ONE.shiftLeft(255).subtract(BigInteger.valueOf(19));
@@ -35,10 +35,12 @@ final class Montgomery {
     return share.length == LENGTH && !SMALL_ORDER.contains(coordinate(share).mod(P));
   }
 
-  /** All zeros with a share of small order. */
+  /** All zeros with a share of small order or another length. */
   static byte[] agree(byte[] secret, byte[] share) {
     byte[] out = new byte[LENGTH];
-    X25519.scalarMult(Arrays.copyOf(secret, LENGTH), 0, share, 0, out, 0);
+    if (share.length == LENGTH) {
+      X25519.scalarMult(Arrays.copyOf(secret, LENGTH), 0, share, 0, out, 0);
+    }
     return out;
   }
 

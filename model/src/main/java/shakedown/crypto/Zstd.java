@@ -1,5 +1,6 @@
 package shakedown.crypto;
 
+import com.github.luben.zstd.ZstdException;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -16,7 +17,11 @@ record Zstd() implements Compressor {
   public Optional<byte[]> decompress(byte[] compressed, int length) {
     // One octet more than declared, so that what is too long shows.
     byte[] out = new byte[length + 1];
-    long made = com.github.luben.zstd.Zstd.decompress(out, compressed);
-    return made == length ? Optional.of(Arrays.copyOf(out, length)) : Optional.empty();
+    try {
+      long made = com.github.luben.zstd.Zstd.decompress(out, compressed);
+      return made == length ? Optional.of(Arrays.copyOf(out, length)) : Optional.empty();
+    } catch (ZstdException garbled) {
+      return Optional.empty();
+    }
   }
 }

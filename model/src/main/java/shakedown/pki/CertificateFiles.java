@@ -3,6 +3,7 @@ package shakedown.pki;
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.util.io.pem.PemObject;
 import shakedown.crypto.Concrete;
 import shakedown.crypto.Facts;
@@ -21,7 +22,8 @@ public final class CertificateFiles {
   private CertificateFiles() {}
 
   /**
-   * The certificates of a file in its order: a chain, leaf first, or anchors of trust.
+   * The certificates of a file in its order: a chain, leaf first, or anchors of trust. Their keys
+   * may be of types that the model doesn't know.
    *
    * @throws CertificateFileError if the file can't be read or holds anything but certificates
    */
@@ -31,14 +33,22 @@ public final class CertificateFiles {
       if (!object.getType().equals(CERTIFICATE)) {
         throw Pem.unexpected(file, object, "certificates");
       }
-      Octets octets = Octets.of(object.getContent());
-      if (LOOK.facts(octets).isEmpty()) {
-        throw new CertificateFileError(
-            file, "a certificate is garbled, or its key is of no type that is known here");
+      if (!isCertificate(object)) {
+        throw new CertificateFileError(file, "a certificate is garbled; expected X.509 in DER");
       }
-      certificates.add(octets);
+      certificates.add(Octets.of(object.getContent()));
     }
     return certificates.build();
+  }
+
+  private static boolean isCertificate(PemObject object) {
+    try {
+      Certificate.getInstance(object.getContent());
+      return true;
+    } catch (RuntimeException garbled) {
+      // The parsers of Bouncy Castle throw whatever they come across.
+      return false;
+    }
   }
 
   /**

@@ -95,7 +95,6 @@ public final class Exploration {
     String word = word(verdict);
     String expected =
         scenario.expect().getOrDefault(property.name(), sometimes ? "reached" : "holds");
-    boolean bounded = verdict instanceof Verdict.HoldsWithin && expected.equals("holds");
     var path =
         switch (verdict) {
           case Verdict.Fails(var broken) -> broken;
@@ -108,8 +107,14 @@ public final class Exploration {
         sometimes ? "sometimes" : "always",
         word,
         expected,
-        word.equals(expected) || bounded,
+        word.equals(expected) || isUndecided(verdict, expected),
         path == null ? null : new Narrator(world).tell(path));
+  }
+
+  /** Whether a bound ended the search before the verdict could be; an attack must be found. */
+  private static boolean isUndecided(Verdict verdict, String expected) {
+    boolean bounded = verdict instanceof Verdict.HoldsWithin || verdict instanceof Verdict.Unknown;
+    return bounded && !expected.equals("fails");
   }
 
   private static boolean isSometimes(Property property) {

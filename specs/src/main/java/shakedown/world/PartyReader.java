@@ -28,7 +28,8 @@ final class PartyReader {
   private static final Reader<ImmutableList<Version>> VERSIONS =
       Readers.listOf(Readers.oneOf(ImmutableMap.of("1.3", Version.TLS13, "1.2", Version.TLS12)));
   private static final Reader<ImmutableList<CipherSuite>> SUITES = listOf(DEFAULT.suites());
-  private static final Reader<ImmutableList<NamedGroup>> GROUPS = listOf(DEFAULT.groups());
+  private static final Reader<ImmutableList<NamedGroup>> GROUPS =
+      listOf(ImmutableList.of(NamedGroup.X25519, NamedGroup.SECP256R1, NamedGroup.SECP384R1));
   private static final Reader<ImmutableList<SignatureScheme>> SCHEMES = listOf(DEFAULT.schemes());
   private static final Reader<ImmutableList<CompressionAlgorithm>> COMPRESSIONS =
       listOf(

@@ -52,4 +52,17 @@ final class Scenarios {
         network,
         scenario.expect());
   }
+
+  static Scenario expecting(Scenario scenario, ImmutableMap<String, String> expect) {
+    return new Scenario(
+        scenario.name(),
+        scenario.question(),
+        scenario.reference(),
+        scenario.client(),
+        scenario.server(),
+        scenario.keyType(),
+        scenario.resumption(),
+        scenario.network(),
+        expect);
+  }
 }
