@@ -47,7 +47,7 @@ record ThroughputFigure(Results results, Looks looks) {
     String cores = workload.cores() == 1 ? "one core" : workload.cores() + " cores";
     return new Captions(
         "How many handshakes a second does " + cores + " of the server sustain?",
-        Wording.conditions(results.base()),
+        Wording.conditions(results.lossless()),
         "One point is "
             + Figures.plain(workload.arrivals().forNanos() / 1e9)
             + " s of connections that come at random (Poisson) at that load. "

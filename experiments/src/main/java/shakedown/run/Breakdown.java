@@ -2,11 +2,6 @@ package shakedown.run;
 
 import shakedown.config.Point;
 import shakedown.config.Variant;
-import shakedown.config.Workload;
-import shakedown.host.CostProfile;
-import shakedown.net.Loss;
-import shakedown.net.Network;
-import shakedown.net.Path;
 
 /**
  * Where the mean time to the first byte goes, in nanoseconds. Each part is what is added when its
@@ -25,51 +20,17 @@ public record Breakdown(
   private static final long MEASURING_RTT = 100_000_000L;
 
   static Breakdown of(Bench bench, Variant variant, Point point, double mean) {
-    Network network = point.network();
-    Point still = free(point, quiet(network));
-    double trips = first(bench, variant, free(point, ideal(network, MEASURING_RTT)));
-    double waiting = first(bench, variant, free(point, ideal(network, network.rttNanos())));
-    double sent = first(bench, variant, still);
-    double computed = first(bench, variant, with(point, quiet(network), point.workload()));
+    Point quiet = Conditions.lossless(point);
+    long rtt = point.network().rttNanos();
+    double trips = first(bench, variant, Conditions.ideal(point, MEASURING_RTT));
+    double waiting = first(bench, variant, Conditions.ideal(point, rtt));
+    double sent = first(bench, variant, Conditions.free(quiet));
+    double computed = first(bench, variant, quiet);
     return new Breakdown(
         trips / MEASURING_RTT, waiting, sent - waiting, computed - sent, mean - computed);
   }
 
   private static double first(Bench bench, Variant variant, Point point) {
     return bench.trial(variant, point).run(0).timeToFirstByteNanos();
-  }
-
-  private static Point free(Point point, Network network) {
-    Workload load = point.workload();
-    Workload free =
-        new Workload(
-            CostProfile.ZERO,
-            CostProfile.ZERO,
-            load.cores(),
-            load.requestOctets(),
-            load.responseOctets(),
-            load.arrivals());
-    return with(point, network, free);
-  }
-
-  private static Point with(Point point, Network network, Workload workload) {
-    return new Point(point.axes(), network, workload);
-  }
-
-  private static Network ideal(Network network, long rttNanos) {
-    return new Network(
-        Path.ideal(rttNanos / 2),
-        Path.ideal(rttNanos - rttNanos / 2),
-        network.mtu(),
-        network.tcp());
-  }
-
-  private static Network quiet(Network network) {
-    return new Network(
-        quiet(network.toServer()), quiet(network.toClient()), network.mtu(), network.tcp());
-  }
-
-  private static Path quiet(Path path) {
-    return new Path(path.delayNanos(), 0, path.bitsPerSecond(), path.queueOctets(), Loss.NONE);
   }
 }

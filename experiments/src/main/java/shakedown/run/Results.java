@@ -1,7 +1,6 @@
 package shakedown.run;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Optional;
 import shakedown.config.Experiment;
 import shakedown.config.Point;
 
@@ -34,7 +33,8 @@ public record Results(
     return experiment.points().getFirst();
   }
 
-  public Optional<LoadCurve> load(String variant) {
-    return loads.stream().filter(curve -> curve.variant().name().equals(variant)).findFirst();
+  /** Those without loss and jitter, under which loads are measured. */
+  public Point lossless() {
+    return Conditions.lossless(base());
   }
 }

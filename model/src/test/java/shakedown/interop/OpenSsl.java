@@ -22,6 +22,7 @@ import shakedown.wire.NamedGroup;
 final class OpenSsl implements AutoCloseable {
   private static final @Nullable String VERSION = version();
   private static final Pattern KNOWN = Pattern.compile("OpenSSL (1\\.1\\.1|[3-9])");
+  private static final Pattern COMPRESSING = Pattern.compile("OpenSSL (3\\.([2-9]|\\d\\d)|[4-9])");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Pattern PORT = Pattern.compile("ACCEPT .*:(\\d+)\\s");
 
@@ -34,6 +35,14 @@ final class OpenSsl implements AutoCloseable {
     assumeTrue(
         VERSION != null && KNOWN.matcher(VERSION).lookingAt(),
         "no OpenSSL 1.1.1 or later in PATH, but: " + VERSION);
+  }
+
+  /** Skips the test where openssl cannot compress certificates (RFC 8879). */
+  static void assumeCompresses() {
+    assumePresent();
+    assumeTrue(
+        VERSION != null && COMPRESSING.matcher(VERSION).lookingAt(),
+        "certificates are compressed from OpenSSL 3.2 on; here is " + VERSION);
   }
 
   /** A server at a free port of loopback. */

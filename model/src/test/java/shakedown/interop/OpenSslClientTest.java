@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import shakedown.handshake.Closed;
 import shakedown.handshake.Credentials;
 import shakedown.handshake.Signal.Commit;
+import shakedown.wire.Message.Certificate;
+import shakedown.wire.Message.CompressedCertificate;
 import shakedown.wire.Message.HelloRetryRequest;
 import shakedown.wire.NamedGroup;
 import shakedown.wire.Octets;
@@ -116,6 +118,18 @@ class OpenSslClientTest {
     assertThat(output).contains("Early data was rejected");
     assertThat(again.heard()).doesNotContain("early bird");
     assertThat(again.saw(HelloRetryRequest.class)).isTrue();
+  }
+
+  @Test
+  void our_server_shows_a_compressed_chain() throws IOException {
+    OpenSsl.assumeCompresses();
+    Variant variant = Variant.COMPRESSED;
+    Ours server = Ours.server(variant.theirs(), variant.chain(), Credentials.NONE, 0);
+
+    talk(variant, server);
+
+    // a build without any compression library offers none
+    assertThat(server.saw(Certificate.class)).isNotEqualTo(server.saw(CompressedCertificate.class));
   }
 
   private String session() {

@@ -16,6 +16,8 @@ import shakedown.handshake.Signal.Commit;
 import shakedown.handshake.Signal.EarlyDataAccepted;
 import shakedown.handshake.Signal.EarlyDataRejected;
 import shakedown.handshake.Signal.MaySend;
+import shakedown.wire.Message.Certificate;
+import shakedown.wire.Message.CompressedCertificate;
 import shakedown.wire.Message.HelloRetryRequest;
 import shakedown.wire.NamedGroup;
 
@@ -99,6 +101,18 @@ class OpenSslServerTest {
       assertThat(again.saw(HelloRetryRequest.class)).isTrue();
       assertThat(again.signals(EarlyDataRejected.class)).hasSize(1);
       assertThat(other.output()).doesNotContain("early bird");
+    }
+  }
+
+  @Test
+  void our_client_is_shown_a_compressed_chain() throws IOException {
+    OpenSsl.assumeCompresses();
+    try (OpenSsl server = OpenSsl.server(Variant.COMPRESSED, "-cert_comp")) {
+      Ours client = talk(Variant.COMPRESSED, server, Credentials.NONE, 0);
+
+      // a build without any compression library shows the chain as it is
+      assertThat(client.saw(Certificate.class))
+          .isNotEqualTo(client.saw(CompressedCertificate.class));
     }
   }
 

@@ -15,6 +15,9 @@ import shakedown.handshake.Signal.Commit;
 import shakedown.handshake.Signal.EarlyDataAccepted;
 import shakedown.handshake.Signal.MaySend;
 import shakedown.policy.Policy;
+import shakedown.wire.CompressionAlgorithm;
+import shakedown.wire.Message.Certificate;
+import shakedown.wire.Message.CompressedCertificate;
 import shakedown.wire.Message.HelloRetryRequest;
 import shakedown.wire.Octets;
 
@@ -24,6 +27,11 @@ class OursTest {
     return Stream.of(
             Variant.FULL_TLS13, Variant.FULL_TLS12, List.of(Variant.RETRIED, Variant.FALSE_START))
         .flatMap(List::stream);
+  }
+
+  static Stream<CompressionAlgorithm> algorithms() {
+    return Stream.of(
+        CompressionAlgorithm.ZLIB, CompressionAlgorithm.BROTLI, CompressionAlgorithm.ZSTD);
   }
 
   static Stream<Variant> resumable() {
@@ -77,6 +85,20 @@ class OursTest {
     Peer.connect(server, again);
     assertThat(again.signals(EarlyDataAccepted.class)).hasSize(1);
     assertThat(again.isConnected()).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("algorithms")
+  void a_chain_is_shown_compressed(CompressionAlgorithm algorithm) {
+    Policy policy = Variant.COMPRESSED.ours().withCompressions(algorithm);
+    Ours client = Ours.client(policy, Variant.COMPRESSED.chain(), Credentials.NONE, 0);
+    Ours server = Ours.server(policy, Variant.COMPRESSED.chain(), Credentials.NONE, 0);
+
+    talk(client, server);
+
+    assertThat(client.saw(CompressedCertificate.class)).isTrue();
+    assertThat(client.saw(Certificate.class)).isFalse();
+    assertAgreed(client, server);
   }
 
   @Test

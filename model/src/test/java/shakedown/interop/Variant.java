@@ -6,6 +6,7 @@ import shakedown.pki.Chains;
 import shakedown.policy.Option;
 import shakedown.policy.Policy;
 import shakedown.wire.CipherSuite;
+import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.NamedGroup;
 import shakedown.wire.Version;
 
@@ -75,6 +76,17 @@ record Variant(String name, Chains chain, Policy ours, NamedGroup theirGroup) {
 
   static final Variant EARLY =
       of("TLS 1.3, early data", Chains.ECDSA, TLS13.withSuites(SMALLEST).with(Option.EARLY_DATA));
+
+  static final Variant COMPRESSED =
+      of(
+          "TLS 1.3, compressed certificates",
+          Chains.RSA,
+          TLS13
+              .withSuites(SMALLEST)
+              .withCompressions(
+                  CompressionAlgorithm.BROTLI,
+                  CompressionAlgorithm.ZLIB,
+                  CompressionAlgorithm.ZSTD));
 
   static final Variant TICKET =
       of("TLS 1.2, ticket", Chains.ECDSA, TLS12.without(Option.SESSION_IDS));

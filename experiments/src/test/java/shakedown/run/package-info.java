@@ -1,4 +1,4 @@
 @NullMarked
-package shakedown.report.draw;
+package shakedown.run;
 
 import org.jspecify.annotations.NullMarked;
