@@ -2,7 +2,6 @@ package shakedown.machine;
 
 import com.google.common.collect.ImmutableList;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import shakedown.machine.Duel.Line;
 import shakedown.wire.Message;
 import shakedown.wire.Role;
@@ -18,12 +17,9 @@ final class Lines {
         ImmutableList.of(type.isInstance(message) ? change.apply(type.cast(message)) : message);
   }
 
-  @SafeVarargs
-  static Line losing(Class<? extends Message>... types) {
+  static Line losing(Class<? extends Message> type) {
     return (from, message) ->
-        Stream.of(types).anyMatch(type -> type.isInstance(message))
-            ? ImmutableList.of()
-            : ImmutableList.of(message);
+        type.isInstance(message) ? ImmutableList.of() : ImmutableList.of(message);
   }
 
   /** Something more comes just before each message of this type. */
