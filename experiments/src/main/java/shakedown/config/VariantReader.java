@@ -54,8 +54,8 @@ final class VariantReader {
           "chain",
           Readers.TEXT,
           "",
-          "PEM file of the server's certificates, leaf first, seen from the experiment; its key is"
-              + " in it or beside it, in a file that ends in .key");
+          "PEM file of the server's certificates, leaf first; its key in it, or in FILE.key"
+              + " beside");
   static final Key<Resume> RESUME =
       new Key<>(
           "resume",

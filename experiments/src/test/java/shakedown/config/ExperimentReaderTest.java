@@ -54,7 +54,8 @@ class ExperimentReaderTest {
               early: {from: resumed, early-data: 1KiB, early-data-answer: reject}
               resumed: {from: full, version: 1.3, resume: psk_dhe_ke}
             network: {rtt: 62ms, jitter: 9ms, rate: 12Mbit/s, loss: 0.5%, tcp: {fast-open: on}}
-            workload: {request: 400B, response: 14kB, cores: 2, arrivals: {open-loop: [500/s, 2k/s]}}
+            workload:
+              {request: 400B, response: 14kB, cores: 2, arrivals: {open-loop: [500/s, 2k/s]}}
             sweep: {network.rtt: [10ms, 62ms, 100ms], network.loss: [0.5%]}
             runs: {until: {metric: handshake.p99, relative-error: 1%}, at-most: 500, seed: 7}
             report:
