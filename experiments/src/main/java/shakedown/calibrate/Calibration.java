@@ -14,7 +14,8 @@ import shakedown.host.CostProfile;
  * <p>Of what it does not measure: an X25519 share costs what agreeing costs, both being one scalar
  * multiplication; a P-256 share costs what signing costs, both multiplying the base point; HMAC is
  * two hashes, each over one padded block more (RFC 2104); opening costs what sealing costs. Costs
- * of messages are not in such output: they come from whole handshakes.
+ * of messages are not in such output: they come from whole handshakes. Compression is not either
+ * and is taken to be free.
  */
 public final class Calibration {
 
@@ -50,6 +51,10 @@ public final class Calibration {
     put("aes-128-gcm", "seal/aes_128_gcm", "open/aes_128_gcm");
     put("aes-256-gcm", "seal/aes_256_gcm", "open/aes_256_gcm");
     put("chacha20-poly1305", "seal/chacha20_poly1305", "open/chacha20_poly1305");
+    if (!operations.isEmpty()) {
+      free("random", "compress/zlib", "compress/brotli", "compress/zstd");
+      free("decompress/zlib", "decompress/brotli", "decompress/zstd");
+    }
     return operations;
   }
 
@@ -61,8 +66,17 @@ public final class Calibration {
       put("rsa2048/sign", "sign/" + scheme);
       put("rsa2048/verify", "verify/" + scheme);
     }
-    put("rsa2048/verify", "encrypt/rsa");
-    put("rsa2048/sign", "decrypt/rsa");
+    for (String bits : new String[] {"2048", "3072", "4096"}) {
+      put("rsa" + bits + "/verify", "encrypt/rsa_" + bits);
+      put("rsa" + bits + "/sign", "decrypt/rsa_" + bits);
+    }
+  }
+
+  /** A few random octets cost what the message costs; a chain is compressed once, when loaded. */
+  private void free(String... names) {
+    for (String name : names) {
+      operations.put(name, new Cost(0, 0));
+    }
   }
 
   private void hash(String measured, String name, int block, int digest) {

@@ -25,24 +25,24 @@ public final class ExperimentReader {
   private static final Key<String> BASELINE =
       new Key<>("baseline", Readers.TEXT, "", "the variant that the others are held against");
   private static final Key<Mapping> VARIANTS =
-      new Key<>("variants", ExperimentReader::mapping, "", "handshakes, each under its name");
+      new Key<>("variants", Readers.MAPPING, "", "handshakes, each under its name");
   private static final Key<Mapping> NETWORK =
       new Key<>(
           "network",
-          ExperimentReader::mapping,
+          Readers.MAPPING,
           "",
           "what lies between, or one of " + String.join(", ", Networks.NAMES));
   private static final Key<Mapping> WORKLOAD =
-      new Key<>("workload", ExperimentReader::mapping, "{}", "who talks, what about, how often");
+      new Key<>("workload", Readers.MAPPING, "{}", "who talks, what about, how often");
   private static final Key<Mapping> SWEEP =
       new Key<>(
           "sweep",
-          ExperimentReader::mapping,
+          Readers.MAPPING,
           "{}",
           "keys of network or workload by path, with values beside the one of the experiment, as"
               + " {network.rtt: [10ms, 100ms]}");
   private static final Key<Mapping> RUNS =
-      new Key<>("runs", ExperimentReader::mapping, "{}", "how often, and the seed");
+      new Key<>("runs", Readers.MAPPING, "{}", "how often, and the seed");
   private static final Key<ImmutableList<Node>> REPORT =
       new Key<>(
           "report",
@@ -138,13 +138,6 @@ public final class ExperimentReader {
         .flatMap(Networks::named)
         .map(network -> Tree.with(root, "network", network))
         .orElse(root);
-  }
-
-  private static Reading<Mapping> mapping(Node node) {
-    return node instanceof Mapping mapping
-        ? Reading.of(mapping)
-        : Reading.refused(
-            new Complaint(node.place(), node.described() + " is no mapping", "keys with values"));
   }
 
   private static String name(Path file) {

@@ -55,7 +55,10 @@ final class NetworkReader {
               "unlimited", Path.UNLIMITED, Readers.atLeast(1, "more than 0", Units.SIZE)),
           "unlimited",
           "how much may wait to be sent; what does not fit is lost");
-  static final ImmutableList<Key<?>> KEYS = ImmutableList.of(RTT, JITTER, RATE, LOSS, MTU, QUEUE);
+  private static final Key<Node.Mapping> TCP =
+      new Key<>("tcp", Readers.MAPPING, "{}", "how both ends use TCP");
+  static final ImmutableList<Key<?>> KEYS =
+      ImmutableList.of(RTT, JITTER, RATE, LOSS, MTU, QUEUE, TCP);
 
   static final Key<Long> INITIAL_WINDOW =
       new Key<>(
@@ -92,7 +95,7 @@ final class NetworkReader {
   record Losses(Loss toServer, Loss toClient) {}
 
   static Network read(Fields fields) {
-    fields.refuseAllBut(Reference.names(KEYS, "tcp"));
+    fields.refuseAllBut(Reference.names(KEYS));
     long rtt = fields.require(RTT).orElse(0L);
     long jitter = fields.get(JITTER);
     long rate = fields.get(RATE);

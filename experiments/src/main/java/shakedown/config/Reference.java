@@ -3,50 +3,62 @@ package shakedown.config;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
-import java.util.stream.Stream;
 import shakedown.yaml.Key;
 
 /** Every key of an experiment, its default and what it means, as a text for people. */
 public final class Reference {
 
+  private static final String ANY = "NAME";
+
+  /** The keys of each mapping, by the path that leads to it. */
   private static final ImmutableMap<String, ImmutableList<Key<?>>> SECTIONS =
       ImmutableMap.<String, ImmutableList<Key<?>>>builder()
-          .put("variants.NAME", VariantReader.KEYS)
-          .put("network", NetworkReader.KEYS)
-          .put("network.tcp", NetworkReader.TCP_KEYS)
-          .put("workload", WorkloadReader.KEYS)
-          .put("workload.arrivals", WorkloadReader.ARRIVAL_KEYS)
-          .put("runs", RunsReader.KEYS)
-          .put("runs.until", RunsReader.UNTIL_KEYS)
+          .put(".variants." + ANY, VariantReader.KEYS)
+          .put(".network", NetworkReader.KEYS)
+          .put(".network.tcp", NetworkReader.TCP_KEYS)
+          .put(".workload", WorkloadReader.KEYS)
+          .put(".workload.arrivals", WorkloadReader.ARRIVAL_KEYS)
+          .put(".runs", RunsReader.KEYS)
+          .put(".runs.until", RunsReader.UNTIL_KEYS)
           .buildOrThrow();
+
+  private final StringBuilder text = new StringBuilder();
 
   private Reference() {}
 
   /** The text of {@code reference.yaml}. */
   public static String text() {
-    StringBuilder text = new StringBuilder();
-    text.append(
-        "# Every key of an experiment: its default, or what must or may be said, and why.\n");
-    text.append(
-        "# Made from the code by a test that also compares. Units: ms s Mbit/s B kB KiB %\n");
-    section(text, "", ExperimentReader.KEYS);
-    SECTIONS.forEach((path, keys) -> section(text, path, keys));
-    return text.toString();
+    Reference reference = new Reference();
+    reference.text.append(
+        "# Every key of an experiment with its default; nothing stands where there");
+    reference.text.append(" is none.\n# The code makes this text, and a test compares.\n");
+    reference.section("", "", ExperimentReader.KEYS);
+    return reference.text.toString();
   }
 
-  static ImmutableList<String> names(List<Key<?>> keys, String... more) {
-    return Stream.concat(keys.stream().map(Key::name), Stream.of(more))
-        .collect(ImmutableList.toImmutableList());
+  static ImmutableList<String> names(List<Key<?>> keys) {
+    return keys.stream().map(Key::name).collect(ImmutableList.toImmutableList());
   }
 
-  private static void section(StringBuilder text, String path, List<Key<?>> keys) {
-    if (!path.isEmpty()) {
-      text.append('\n').append(path).append(":\n");
-    }
-    String indent = path.isEmpty() ? "" : "  ";
+  private void section(String path, String indent, List<Key<?>> keys) {
     for (Key<?> key : keys) {
+      text.append(path.isEmpty() ? "\n" : "");
       text.append(indent).append("# ").append(key.meaning()).append('\n');
-      text.append(indent).append(key.name()).append(":");
+      text.append(indent).append(key.name()).append(':');
+      below(path + "." + key.name(), indent + "  ", key);
+    }
+  }
+
+  private void below(String path, String indent, Key<?> key) {
+    ImmutableList<Key<?>> keys = SECTIONS.get(path);
+    ImmutableList<Key<?>> named = SECTIONS.get(path + "." + ANY);
+    if (keys != null) {
+      text.append('\n');
+      section(path, indent, keys);
+    } else if (named != null) {
+      text.append('\n').append(indent).append(ANY).append(":\n");
+      section(path + "." + ANY, indent + "  ", named);
+    } else {
       text.append(key.unlessSaid().isEmpty() ? "" : " " + key.unlessSaid()).append('\n');
     }
   }

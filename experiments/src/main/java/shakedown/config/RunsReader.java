@@ -3,6 +3,7 @@ package shakedown.config;
 import com.google.common.collect.ImmutableList;
 import shakedown.yaml.Fields;
 import shakedown.yaml.Key;
+import shakedown.yaml.Node;
 import shakedown.yaml.Readers;
 import shakedown.yaml.Units;
 
@@ -14,7 +15,9 @@ final class RunsReader {
           "at-most", Readers.integer(1, 10_000_000), "10000", "replications a variant and point");
   static final Key<Long> SEED =
       new Key<>("seed", Readers.integer(0, Long.MAX_VALUE), "1", "of all that is random");
-  static final ImmutableList<Key<?>> KEYS = ImmutableList.of(AT_MOST, SEED);
+  private static final Key<Node.Mapping> UNTIL =
+      new Key<>("until", Readers.MAPPING, "{}", "when fewer are enough");
+  static final ImmutableList<Key<?>> KEYS = ImmutableList.of(AT_MOST, SEED, UNTIL);
 
   static final Key<Measure> METRIC =
       new Key<>("metric", Measures::read, "time-to-first-byte.p50", "what is to be known well");
@@ -32,7 +35,7 @@ final class RunsReader {
   private RunsReader() {}
 
   static Runs read(Fields fields) {
-    fields.refuseAllBut(Reference.names(KEYS, "until"));
+    fields.refuseAllBut(Reference.names(KEYS));
     Fields until = fields.within("until");
     until.refuseAllBut(Reference.names(UNTIL_KEYS));
     double confidence = until.get(CONFIDENCE);

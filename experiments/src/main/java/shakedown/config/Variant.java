@@ -1,6 +1,7 @@
 package shakedown.config;
 
 import com.google.common.collect.ImmutableList;
+import shakedown.pki.ServerFile;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Version;
@@ -20,7 +21,7 @@ public record Variant(
     Version version,
     Exchange exchange,
     CipherSuite suite,
-    ChainFile chain,
+    ServerFile chain,
     Resume resume,
     EarlyData earlyData,
     Shortcuts shortcuts) {

@@ -10,6 +10,7 @@ import shakedown.config.Variant.EarlyData;
 import shakedown.config.Variant.Exchange;
 import shakedown.config.Variant.Resume;
 import shakedown.config.Variant.Shortcuts;
+import shakedown.pki.ServerFile;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Version;
@@ -53,8 +54,8 @@ final class VariantReader {
           "chain",
           Readers.TEXT,
           "",
-          "PEM file of the server's certificates, leaf first, seen from the experiment; its key is"
-              + " in it or beside it, in a file that ends in .key");
+          "PEM file of the server's certificates, leaf first; its key in it, or in FILE.key"
+              + " beside");
   static final Key<Resume> RESUME =
       new Key<>(
           "resume",
@@ -114,7 +115,7 @@ final class VariantReader {
     fields.refuseAllBut(Reference.names(KEYS), LATER);
     Version version = fields.get(VERSION);
     Exchange exchange = fields.get(EXCHANGE);
-    Optional<ChainFile> chain = fields.require(CHAIN.name(), ChainReader.within(folder));
+    Optional<ServerFile> chain = fields.require(CHAIN.name(), ChainReader.within(folder));
     EarlyData early = new EarlyData(fields.get(EARLY_DATA), fields.get(ANSWER));
     Shortcuts shortcuts =
         new Shortcuts(fields.get(HELLO_RETRY), fields.get(FALSE_START), fields.get(COMPRESSION));

@@ -7,6 +7,7 @@ import shakedown.host.CostProfile;
 import shakedown.yaml.Complaint;
 import shakedown.yaml.Fields;
 import shakedown.yaml.Key;
+import shakedown.yaml.Node;
 import shakedown.yaml.Reader;
 import shakedown.yaml.Readers;
 import shakedown.yaml.Reading;
@@ -28,8 +29,10 @@ final class WorkloadReader {
       new Key<>("request", octets(16 << 20), "400B", "application data from client to server");
   static final Key<Long> RESPONSE =
       new Key<>("response", octets(1 << 30), "1kB", "application data back");
+  private static final Key<Node.Mapping> ARRIVALS =
+      new Key<>("arrivals", Readers.MAPPING, "{}", "how connections come to a loaded server");
   static final ImmutableList<Key<?>> KEYS =
-      ImmutableList.of(CLIENT, SERVER, CORES, REQUEST, RESPONSE);
+      ImmutableList.of(CLIENT, SERVER, CORES, REQUEST, RESPONSE, ARRIVALS);
 
   static final Key<ImmutableList<Long>> OPEN_LOOP =
       new Key<>(
@@ -47,7 +50,7 @@ final class WorkloadReader {
   private WorkloadReader() {}
 
   static Workload read(Fields fields, Path folder) {
-    fields.refuseAllBut(Reference.names(KEYS, "arrivals"), LATER);
+    fields.refuseAllBut(Reference.names(KEYS), LATER);
     Arrivals arrivals = arrivals(fields.within("arrivals"));
     return new Workload(
         profile(fields, CLIENT, folder),

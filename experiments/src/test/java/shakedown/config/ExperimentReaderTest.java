@@ -54,7 +54,8 @@ class ExperimentReaderTest {
               early: {from: resumed, early-data: 1KiB, early-data-answer: reject}
               resumed: {from: full, version: 1.3, resume: psk_dhe_ke}
             network: {rtt: 62ms, jitter: 9ms, rate: 12Mbit/s, loss: 0.5%, tcp: {fast-open: on}}
-            workload: {request: 400B, response: 14kB, cores: 2, arrivals: {open-loop: [500/s, 2k/s]}}
+            workload:
+              {request: 400B, response: 14kB, cores: 2, arrivals: {open-loop: [500/s, 2k/s]}}
             sweep: {network.rtt: [10ms, 62ms, 100ms], network.loss: [0.5%]}
             runs: {until: {metric: handshake.p99, relative-error: 1%}, at-most: 500, seed: 7}
             report:
@@ -74,7 +75,7 @@ class ExperimentReaderTest {
     assertThat(early.resume()).isEqualTo(Resume.PSK_DHE_KE);
     assertThat(early.earlyData()).isEqualTo(new Variant.EarlyData(1024, false));
     assertThat(early.chain().keyType()).isEqualTo(KeyType.ECDSA_P256);
-    assertThat(early.chain().hasKey()).isTrue();
+    assertThat(early.chain().key()).isNotNull();
     assertThat(experiment.base().network().rttNanos()).isEqualTo(62_000_000);
     assertThat(experiment.base().network().tcp().fastOpen()).isTrue();
     assertThat(experiment.base().workload().arrivals().perSecond()).containsExactly(500L, 2000L);
@@ -135,9 +136,9 @@ class ExperimentReaderTest {
             "mine.yaml:4:19: version: 1.4 is not known here; expected 1.2, 1.3; did you mean 1.2?",
             "mine.yaml:5:17: from: there is no variant fulll; expected the name of another variant;"
                 + " did you mean full?",
-            "mine.yaml:6:17: chain: there is no file chains/gone.pem; expected a PEM file of"
+            "mine.yaml:6:17: chain: chains/gone.pem: no such file; expected a PEM file of"
                 + " certificates, leaf first, as a web server is given",
-            "mine.yaml:7:19: chain: chains/broken.pem has no certificate; expected a PEM file of"
+            "mine.yaml:7:19: chain: chains/broken.pem: nothing in it; expected a PEM file of"
                 + " certificates, leaf first, as a web server is given",
             "mine.yaml:8:10: network has no rtt; expected the key rtt",
             "mine.yaml:8:11: rtts is no key of network; did you mean rtt?",

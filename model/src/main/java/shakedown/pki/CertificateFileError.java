@@ -1,5 +1,6 @@
 package shakedown.pki;
 
+import com.google.common.base.Splitter;
 import java.nio.file.Path;
 
 /** A file of certificates or keys that can't be used: which, and what was expected of it. */
@@ -17,8 +18,8 @@ public final class CertificateFileError extends Exception {
     return file;
   }
 
-  /** What is wrong, and what was expected, without the file's name. */
-  public String complaint() {
-    return complaint;
+  /** What is wrong, without the file's name and what was expected. */
+  public String what() {
+    return Splitter.on(';').splitToStream(complaint).findFirst().orElse(complaint);
   }
 }

@@ -1,10 +1,11 @@
 package shakedown.pki;
 
 import com.google.common.collect.ImmutableList;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.util.io.pem.PemObject;
+import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Concrete;
 import shakedown.crypto.Facts;
 import shakedown.crypto.PrivateKey;
@@ -28,27 +29,13 @@ public final class CertificateFiles {
    * @throws CertificateFileError if the file can't be read or holds anything but certificates
    */
   public static ImmutableList<Value> certificates(Path file) throws CertificateFileError {
-    var certificates = ImmutableList.<Value>builder();
-    for (PemObject object : Pem.objects(file)) {
-      if (!object.getType().equals(CERTIFICATE)) {
+    ImmutableList<PemObject> objects = Pem.objects(file);
+    for (PemObject object : objects) {
+      if (!isCertificate(object)) {
         throw Pem.unexpected(file, object, "certificates");
       }
-      if (!isCertificate(object)) {
-        throw new CertificateFileError(file, "a certificate is garbled; expected X.509 in DER");
-      }
-      certificates.add(Octets.of(object.getContent()));
     }
-    return certificates.build();
-  }
-
-  private static boolean isCertificate(PemObject object) {
-    try {
-      Certificate.getInstance(object.getContent());
-      return true;
-    } catch (RuntimeException garbled) {
-      // The parsers of Bouncy Castle throw whatever they come across.
-      return false;
-    }
+    return certificates(file, objects);
   }
 
   /**
@@ -59,11 +46,81 @@ public final class CertificateFiles {
   public static Identity identity(Path chainFile, Path keyFile) throws CertificateFileError {
     ImmutableList<Value> chain = certificates(chainFile);
     PrivateKey key = KeyFile.read(keyFile);
-    Optional<Facts> leaf = LOOK.facts(chain.getFirst());
-    if (leaf.isEmpty() || !LOOK.same(leaf.get().publicKey(), key.publicKey())) {
-      throw new CertificateFileError(
-          keyFile, "not the key of the first certificate in " + chainFile);
-    }
+    check(keyFile, key, leaf(chainFile, chain));
     return new Identity(chain, key, key.type());
+  }
+
+  /**
+   * A server's chain, as a web server is given it; its key, from the same file or from {@code
+   * NAME.key} beside {@code NAME.pem}; the root that issued it, from {@code NAME-root.pem}.
+   *
+   * @throws CertificateFileError if a file that is there can't be used
+   */
+  public static ServerFile server(Path chainFile) throws CertificateFileError {
+    ImmutableList<PemObject> objects = Pem.objects(chainFile);
+    ImmutableList<PemObject> others =
+        objects.stream()
+            .filter(object -> !isCertificate(object))
+            .collect(ImmutableList.toImmutableList());
+    ImmutableList<Value> chain = certificates(chainFile, objects);
+    Facts leaf = leaf(chainFile, chain);
+    Path keyFile = others.isEmpty() ? beside(chainFile, ".key") : chainFile;
+    PrivateKey key = others.isEmpty() ? keyIn(keyFile) : KeyFile.key(chainFile, others);
+    if (key != null) {
+      check(keyFile, key, leaf);
+    }
+    Path rootFile = beside(chainFile, "-root.pem");
+    Value root = Files.isRegularFile(rootFile) ? certificates(rootFile).getFirst() : null;
+    return new ServerFile(chainFile, chain, leaf.keyType(), key, root);
+  }
+
+  private static @Nullable PrivateKey keyIn(Path file) throws CertificateFileError {
+    return Files.isRegularFile(file) ? KeyFile.read(file) : null;
+  }
+
+  private static Path beside(Path file, String ending) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    return file.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ending);
+  }
+
+  private static boolean isCertificate(PemObject object) {
+    return object.getType().equals(CERTIFICATE);
+  }
+
+  private static ImmutableList<Value> certificates(Path file, ImmutableList<PemObject> objects)
+      throws CertificateFileError {
+    var certificates = ImmutableList.<Value>builder();
+    for (PemObject object : objects) {
+      if (isCertificate(object)) {
+        if (!isReadable(object)) {
+          throw new CertificateFileError(file, "a certificate is garbled; expected X.509 in DER");
+        }
+        certificates.add(Octets.of(object.getContent()));
+      }
+    }
+    return certificates.build();
+  }
+
+  private static boolean isReadable(PemObject object) {
+    try {
+      return Certificate.getInstance(object.getContent()) != null;
+    } catch (RuntimeException garbled) {
+      // The parsers of Bouncy Castle throw whatever they come across.
+      return false;
+    }
+  }
+
+  private static Facts leaf(Path file, ImmutableList<Value> chain) throws CertificateFileError {
+    return chain.stream()
+        .findFirst()
+        .flatMap(LOOK::facts)
+        .orElseThrow(() -> new CertificateFileError(file, "has no certificate with a key that is known here"));
+  }
+
+  private static void check(Path file, PrivateKey key, Facts leaf) throws CertificateFileError {
+    if (!LOOK.same(leaf.publicKey(), key.publicKey())) {
+      throw new CertificateFileError(file, "not the key of the first certificate");
+    }
   }
 }

@@ -27,9 +27,18 @@ final class KeyFile {
    * @throws CertificateFileError if there is none, more than one, or none of a type that is known
    */
   static PrivateKey read(Path file) throws CertificateFileError {
+    return key(file, Pem.objects(file));
+  }
+
+  /**
+   * The one key among what a file holds.
+   *
+   * @throws CertificateFileError if there is none, more than one, or none of a type that is known
+   */
+  static PrivateKey key(Path file, ImmutableList<PemObject> objects) throws CertificateFileError {
     // OpenSSL writes the curve's name before the key, which has it too.
     ImmutableList<PemObject> keys =
-        Pem.objects(file).stream()
+        objects.stream()
             .filter(object -> !object.getType().equals(PARAMETERS))
             .collect(ImmutableList.toImmutableList());
     if (keys.size() != 1) {

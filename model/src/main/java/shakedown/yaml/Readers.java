@@ -14,6 +14,9 @@ public final class Readers {
   public static final Reader<Boolean> SWITCH =
       oneOf("on or off", ImmutableMap.of("on", true, "off", false, "true", true, "false", false));
 
+  /** Keys with values. */
+  public static final Reader<Node.Mapping> MAPPING = Readers::mapping;
+
   private Readers() {}
 
   /** A whole number within bounds, both included. */
@@ -99,6 +102,12 @@ public final class Readers {
       }
       return complaints.unlessAny(items::build);
     };
+  }
+
+  private static Reading<Node.Mapping> mapping(Node node) {
+    return node instanceof Node.Mapping mapping
+        ? Reading.of(mapping)
+        : refused(node, node.described() + " is no mapping", "keys with values", "");
   }
 
   private static Reading<String> text(Node node) {

@@ -32,7 +32,7 @@ public final class Clock {
 
   void schedule(long time, long order, int handler, int argument) {
     if (time < now) {
-      throw new AssertionError("an event at %d ns, but it is %d ns".formatted(time, now));
+      throw new AssertionError("an event at " + time + " ns, but it is " + now + " ns");
     }
     queue.add(time, order, ((long) handler << 32) | (argument & 0xffff_ffffL));
   }

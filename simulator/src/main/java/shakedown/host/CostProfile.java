@@ -42,8 +42,12 @@ public record CostProfile(
       return 0;
     }
     throw new IllegalArgumentException(
-        "no cost of operation %s in profile %s; expected one of %s"
-            .formatted(operation.name(), name, operations.keySet()));
+        "no cost of operation "
+            + operation.name()
+            + " in profile "
+            + name
+            + "; expected one of "
+            + operations.keySet());
   }
 
   /** Nanoseconds of one core for reading or writing a message at a side, its operations apart. */

@@ -23,6 +23,9 @@ final class Congestion {
   private int epochAcknowledged;
   private int friendlyWindow;
 
+  private int windowBefore;
+  private int thresholdBefore;
+
   private int reducedFrom;
   private int delivered;
   private int sent;
@@ -82,6 +85,18 @@ final class Congestion {
 
   void lowerThreshold() {
     threshold = Math.max(LEAST, window * KEEP / 1024);
+  }
+
+  /** Keeps what a reduction takes, in case it proves needless. */
+  void remember() {
+    windowBefore = window;
+    thresholdBefore = threshold;
+  }
+
+  /** The last reduction was needless. */
+  void restore() {
+    window = Math.max(window, windowBefore);
+    threshold = Math.max(threshold, thresholdBefore);
   }
 
   /** Recovery has ended. */

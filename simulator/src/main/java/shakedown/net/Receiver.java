@@ -1,7 +1,7 @@
 package shakedown.net;
 
 import shakedown.engine.Clock;
-import shakedown.engine.Timer;
+import shakedown.net.TcpOptions.Timers;
 
 /**
  * The receiving half of an end: what has arrived, and when to say so. Linux acknowledges the first
@@ -18,7 +18,7 @@ final class Receiver {
   private final RetransmissionTimeout timeout;
   private final int mss;
   private final Runnable acknowledge;
-  private final Timer delay;
+  private final KernelTimer delay;
   private final OutOfOrder early = new OutOfOrder();
 
   private long next;
@@ -42,17 +42,18 @@ final class Receiver {
   /**
    * @param acknowledge sends a pure acknowledgement
    */
-  Receiver(Clock clock, RetransmissionTimeout timeout, int mss, Runnable acknowledge) {
+  Receiver(
+      Clock clock, RetransmissionTimeout timeout, int mss, Timers timers, Runnable acknowledge) {
     this.clock = clock;
     this.timeout = timeout;
     this.mss = mss;
     this.acknowledge = acknowledge;
-    this.delay = new Timer(clock, this::delayed);
+    this.delay = new KernelTimer(clock, timers, this::delayed);
   }
 
-  void reset() {
+  void reset(long hostPhase) {
     early.reset();
-    delay.reset();
+    delay.reset(hostPhase);
     next = 0;
     acknowledged = 0;
     read = 0;
@@ -226,7 +227,7 @@ final class Receiver {
       limit = Math.min(wait, most);
     }
     if (!delay.isSet()) {
-      delay.set(RetransmissionTimeout.wholeJiffies(limit));
+      delay.set(limit);
     } else if (delay.deadline() <= clock.now() + limit / 4) {
       acknowledge.run();
     }

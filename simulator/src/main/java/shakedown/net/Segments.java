@@ -42,6 +42,11 @@ final class Segments {
     return lost;
   }
 
+  /** How many were sent again and may still arrive. */
+  int repeats() {
+    return repeats;
+  }
+
   /** How many are believed to be in the network. */
   int inFlight() {
     return count - sacked - lost + repeats;
@@ -114,6 +119,14 @@ final class Segments {
       marks[slot] |= LOST;
       lost++;
     }
+  }
+
+  /** None is lost after all. */
+  void unmarkLost() {
+    for (int i = 0; i < count; i++) {
+      marks[at(i)] &= ~LOST;
+    }
+    lost = 0;
   }
 
   /** The repeat of a lost segment is believed lost too. */

@@ -1,9 +1,10 @@
 package shakedown.net;
 
 import shakedown.engine.Clock;
-import shakedown.engine.Timer;
+import shakedown.net.LossRecovery.Repair;
+import shakedown.net.LossRecovery.State;
 
-/** The sending half of an end: what was written, what is under way, and what is sent again. */
+/** The sending half of an end: what was written, what leaves, and what acknowledgements do. */
 final class Sender {
   /** Where segments go. */
   interface Output {
@@ -14,318 +15,332 @@ final class Sender {
     void sendAgain(long from, long to);
   }
 
-  private enum State {
-    OPEN,
-    /** A segment was found lost by what came after it. */
-    RECOVERY,
-    /** The timer expired: all that was not selectively acknowledged counts as lost. */
-    LOSS
-  }
-
-  /** So many segments acknowledged above a hole make it a loss (RFC 6675). */
-  private static final int DUPLICATES = 3;
-
-  private static final long NONE = -1;
   private static final long MILLI = 1_000_000;
 
-  private final Clock clock;
-  private final RetransmissionTimeout timeout;
   private final int mss;
   private final TcpOptions options;
   private final Output output;
-  private final Timer timer;
-  private final Segments segments = new Segments();
-  private final Congestion congestion = new Congestion();
-
-  private long acknowledged;
-  private long next;
-  private long written;
+  private final Outgoing out;
+  private final LossTimer timer;
+  private final Rack rack;
+  private final TailProbe probe;
+  private final LossRecovery recovery;
+  private final Ack ack = new Ack();
   private long smallEnd;
-  private State state = State.OPEN;
-  private long recoveryEnd;
-  private boolean isBackedOff;
-
-  private int acked;
-  private int delivered;
-  private boolean ackedRepeat;
-  private long oldestAcked;
-  private long oldestSacked;
 
   Sender(Clock clock, RetransmissionTimeout timeout, int mss, TcpOptions options, Output output) {
-    this.clock = clock;
-    this.timeout = timeout;
     this.mss = mss;
     this.options = options;
     this.output = output;
-    this.timer = new Timer(clock, this::expired);
+    this.out = new Outgoing(clock, timeout);
+    this.timer = new LossTimer(clock, options.timers(), this::expired);
+    this.rack = new Rack(out);
+    this.probe = new TailProbe(out);
+    this.recovery = new LossRecovery(out, rack, probe, timer, new Repeater(out, mss, output));
   }
 
-  void reset() {
-    segments.reset();
-    congestion.reset(options.initialWindow());
-    timer.reset();
-    acknowledged = 0;
-    next = 0;
-    written = 0;
+  void reset(long hostPhase) {
+    out.reset(options.initialWindow());
+    timer.reset(hostPhase);
+    rack.reset();
+    probe.forget();
+    recovery.reset();
     smallEnd = 0;
-    state = State.OPEN;
-    recoveryEnd = 0;
-    isBackedOff = false;
   }
 
   /** The octets written so far. */
   long written() {
-    return written;
+    return out.written;
   }
 
   void write(int octets) {
-    written += octets;
+    out.written += octets;
   }
 
   /** A round trip was measured while the connection opened. */
   void sample(long roundTrip) {
-    timeout.sample(roundTrip, acknowledged, next);
+    out.timeout.sample(roundTrip, out.acknowledged, out.next);
+    rack.sample(roundTrip);
+  }
+
+  /** A SYN went without an answer: slow start will end earlier. */
+  void suspect() {
+    out.congestion.lowerThreshold();
   }
 
   /** The window is one segment: a SYN or its answer was repeated too often. */
   void distrust() {
-    congestion.set(1);
+    out.congestion.set(1);
   }
 
   /** Takes up to so many octets for a SYN to carry; the end of what it carries. */
   long takeForSyn(int most) {
-    next = Math.min(written, most);
-    if (next > 0) {
-      segments.add(0, next, clock.now());
+    out.next = Math.min(out.written, most);
+    if (out.next > 0) {
+      out.segments.add(0, out.next, out.stamp());
     }
-    return next;
+    return out.next;
   }
 
   /** The answer to a SYN acknowledged so much of what the SYN carried. */
   void synAnswered(Packet answer) {
     acknowledge(answer);
-    if (segments.count() > 0) {
-      segments.markLost(0);
-      repeat(0);
-      timer.set(timeout.nanos());
+    if (out.segments.count() > 0) {
+      out.segments.markLost(0);
+      recovery.repeat(0);
+      rearmTimeout();
     }
   }
 
   /** Sends what the window and Nagle allow. */
   void push() {
     boolean hasSent = false;
-    boolean isLimited = false;
-    while (next < written) {
-      if (segments.inFlight() >= congestion.window()) {
-        isLimited = true;
-        break;
-      }
-      long end = Math.min(written, next + mss);
+    while (out.hasUnsent() && !out.isWindowFull()) {
+      long end = Math.min(out.written, out.next + mss);
       if (isHeldByNagle(end)) {
         break;
       }
       send(end);
       hasSent = true;
     }
-    isLimited |= segments.inFlight() >= congestion.window();
+    boolean isLimited = out.isWindowFull();
     if (hasSent || isLimited) {
-      congestion.used(segments.count(), isLimited, acknowledged, next);
+      out.congestion.used(out.segments.count(), isLimited, out.acknowledged, out.next);
+    }
+    if (hasSent) {
+      armProbe(sinceSending());
     }
   }
 
   /** Takes in an acknowledgement, and sends again what it shows to be lost. */
   void acknowledge(Packet packet) {
-    if (packet.ack > next) {
+    if (packet.ack > out.next) {
       return;
     }
-    boolean hasAdvanced = packet.ack > acknowledged;
-    if (hasAdvanced) {
-      isBackedOff = false;
-      acknowledged = packet.ack;
+    ack.begin(packet);
+    if (packet.ack > out.acknowledged) {
+      ack.hasAdvanced = true;
+      out.acknowledged = packet.ack;
+      recovery.advanced();
     }
-    if (segments.count() == 0) {
+    if (packet.duplicate) {
+      takeDuplicate(packet.sackTo[0]);
+    }
+    if (out.segments.count() == 0) {
+      takeProbe(packet.ack);
       return;
     }
-    int lostBefore = segments.lost();
-    acked = 0;
-    delivered = 0;
-    ackedRepeat = false;
-    oldestAcked = NONE;
-    oldestSacked = NONE;
+    int lostBefore = out.segments.lost();
     markSacked(packet);
-    int sacked = delivered;
     removeAcknowledged(packet.ack);
-    sampleRoundTrip(packet);
-    boolean isDubious = (packet.length() == 0 && acked == 0) || sacked > 0 || packet.duplicate;
-    boolean repeats = (isDubious || state != State.OPEN) && recovers();
-    if (acked > 0) {
+    sampleRoundTrip();
+    takeProbe(packet.ack);
+    boolean isTrouble = ack.isDubious() || recovery.state() != State.OPEN;
+    Repair repair = isTrouble ? recovery.heard(ack) : Repair.NONE;
+    if (ack.rearms) {
       rearm();
     }
-    if (state == State.RECOVERY) {
-      int newlyLost = Math.max(0, segments.lost() - lostBefore);
-      congestion.deliver(delivered, hasAdvanced, newlyLost, segments.inFlight());
-    } else if (acked > 0) {
-      congestion.grow(acked);
+    if (recovery.isReducing()) {
+      int newlyLost = Math.max(0, out.segments.lost() - lostBefore);
+      out.congestion.deliver(ack.delivered, ack.hasAdvanced, newlyLost, out.segments.inFlight());
+    } else if (ack.acked > 0) {
+      out.congestion.grow(ack.acked);
     }
-    if (repeats) {
+    repair(repair);
+  }
+
+  private void repair(Repair repair) {
+    if (repair == Repair.NEW) {
+      push();
+      if (out.next > recovery.recoveryPoint()) {
+        return;
+      }
+      recovery.testFailed();
+    }
+    if (repair != Repair.NONE) {
       repeatLost();
     }
   }
 
+  private void takeDuplicate(long end) {
+    ack.isDuplicateOfProbe = probe.isEchoedAt(end);
+    if (!ack.isDuplicateOfProbe) {
+      recovery.repeatWasNeedless();
+      rack.widen();
+    }
+  }
+
+  private void takeProbe(long acknowledged) {
+    if (probe.heard(acknowledged, ack) == TailProbe.Fate.REPAIRED) {
+      recovery.probeRepaired();
+    }
+  }
+
   private void markSacked(Packet packet) {
+    Segments segments = out.segments;
     for (int block = packet.duplicate ? 1 : 0; block < packet.sacks; block++) {
       for (int i = 0; i < segments.count(); i++) {
         if (!segments.isSacked(i)
             && packet.sackFrom[block] <= segments.from(i)
             && segments.to(i) <= packet.sackTo[block]) {
-          if (!segments.wasRepeated(i) && oldestSacked == NONE) {
-            oldestSacked = segments.sentAt(i);
+          rack.delivered(i);
+          if (!segments.wasRepeated(i)) {
+            ack.hasOriginal |= segments.to(i) <= recovery.recoveryPoint();
+            ack.sawSacked(segments.sentAt(i));
           }
           segments.markSacked(i);
-          delivered++;
+          ack.sacked++;
+          ack.delivered++;
         }
       }
     }
   }
 
-  private void removeAcknowledged(long ack) {
-    while (segments.count() > 0 && segments.from(0) < ack) {
-      if (segments.to(0) > ack) {
-        segments.trimFirst(ack);
-        return;
+  private void removeAcknowledged(long acknowledged) {
+    Segments segments = out.segments;
+    while (segments.count() > 0 && segments.from(0) < acknowledged) {
+      if (segments.to(0) > acknowledged) {
+        segments.trimFirst(acknowledged);
+        break;
       }
       if (segments.wasRepeated(0)) {
-        ackedRepeat = true;
-      } else if (!segments.isSacked(0) && oldestAcked == NONE) {
-        oldestAcked = segments.sentAt(0);
+        ack.hasRepeat = true;
+      } else if (!segments.isSacked(0)) {
+        ack.hasOriginal |= segments.to(0) <= recovery.recoveryPoint();
+        ack.sawAcked(segments.sentAt(0));
       }
-      delivered += segments.isSacked(0) ? 0 : 1;
-      acked++;
+      if (!segments.isSacked(0)) {
+        rack.delivered(0);
+        ack.delivered++;
+      }
+      ack.acked++;
       segments.removeFirst();
     }
+    ack.rearms = ack.acked > 0;
   }
 
   /** From the sending of what never went twice (Karn); else from the echoed stamp, if there is. */
-  private void sampleRoundTrip(Packet packet) {
-    long now = clock.now();
-    if (oldestAcked != NONE && !ackedRepeat) {
-      sample(now - oldestAcked);
-    } else if (oldestSacked != NONE) {
-      sample(now - oldestSacked);
-    } else if (acked > 0) {
-      long millis = Math.max(1, now / MILLI - packet.echo);
-      sample(millis * MILLI);
-    }
-  }
-
-  /** Follows the state of loss; whether something may have to be sent again. */
-  private boolean recovers() {
-    if (state != State.OPEN && acknowledged >= recoveryEnd) {
-      if (state == State.RECOVERY) {
-        congestion.settle();
-      }
-      state = State.OPEN;
-    }
-    markLost();
-    if (state == State.OPEN && segments.lost() > 0) {
-      congestion.reduce();
-      recoveryEnd = next;
-      state = State.RECOVERY;
-    }
-    return state != State.OPEN;
-  }
-
-  private void markLost() {
-    int above = 0;
-    for (int i = segments.count() - 1; i >= 0 && segments.sacked() >= DUPLICATES; i--) {
-      if (segments.isSacked(i)) {
-        above++;
-      } else if (above >= DUPLICATES) {
-        segments.markLost(i);
-      }
-    }
-  }
-
-  private void repeatLost() {
-    for (int i = 0; i < segments.count() && segments.inFlight() < congestion.window(); i++) {
-      if (segments.isLost(i) && !segments.isRepeatUnderWay(i)) {
-        repeat(i);
-        if (i == 0) {
-          timer.set(timeout.nanos());
-        }
-      }
+  private void sampleRoundTrip() {
+    long now = out.now();
+    if (ack.hasCleanAcked()) {
+      rack.sample(now - ack.newestAcked);
+      out.timeout.sample(now - ack.oldestAcked, out.acknowledged, out.next);
+    } else if (ack.hasCleanSacked()) {
+      rack.sample(now - ack.newestSacked);
+      out.timeout.sample(now - ack.oldestSacked, out.acknowledged, out.next);
+      ack.rearms |= out.segments.count() > 0 && ack.oldestSacked < out.segments.sentAt(0);
+    } else if (ack.acked > 0) {
+      sample(Math.max(1, now / MILLI - ack.echo) * MILLI);
     }
   }
 
   private void send(long end) {
-    boolean isFirst = segments.count() == 0;
-    if (end - next < mss) {
+    boolean isFirst = out.segments.count() == 0;
+    if (end - out.next < mss) {
       smallEnd = end;
     }
-    segments.add(next, end, clock.now());
-    long start = next;
-    next = end;
+    long start = out.next;
+    out.segments.add(start, end, out.stamp());
+    out.next = end;
     output.sendNew(start, end);
-    if (state == State.RECOVERY) {
-      congestion.sentInRecovery();
+    if (recovery.isReducing()) {
+      out.congestion.sentInRecovery();
     }
-    if (isFirst) {
-      timer.set(timeout.nanos());
+    if (isFirst || timer.kind() == LossTimer.Kind.PROBE) {
+      rearmTimeout();
     }
   }
 
-  /** A repeat takes along the small segments behind it ({@code tcp_retrans_try_collapse}). */
-  private void repeat(int index) {
-    while (index + 1 < segments.count()
-        && !segments.isSacked(index)
-        && !segments.isSacked(index + 1)
-        && segments.to(index + 1) - segments.from(index) <= mss) {
-      segments.swallowNext(index);
-    }
-    segments.markRepeated(index, clock.now());
-    output.sendAgain(segments.from(index), segments.to(index));
-    if (state == State.RECOVERY) {
-      congestion.sentInRecovery();
+  private void repeatLost() {
+    boolean hasOldest = recovery.repeatLost();
+    if (hasOldest && timer.kind() != LossTimer.Kind.REORDERING) {
+      timer.arm(LossTimer.Kind.TIMEOUT, out.timeout.nanos());
     }
   }
 
   /** Minshall's form of Nagle's algorithm: one small segment at a time. */
   private boolean isHeldByNagle(long end) {
     return !options.nodelay()
-        && end - next < mss
-        && segments.count() > 0
-        && smallEnd > acknowledged;
+        && end - out.next < mss
+        && out.segments.count() > 0
+        && smallEnd > out.acknowledged;
   }
 
+  /** After something was acknowledged: to probe, else to time out. */
   private void rearm() {
-    if (segments.count() == 0) {
-      timer.stop();
-    } else {
-      timer.set(timeout.nanos());
+    if (!armProbe(out.timeout.nanos())) {
+      rearmTimeout();
     }
+  }
+
+  private boolean armProbe(long timeoutLeft) {
+    boolean isCalm = recovery.state() == State.OPEN || recovery.state() == State.REDUCED;
+    if (out.segments.count() == 0 || !isCalm) {
+      return false;
+    }
+    long delay = probe.delay();
+    timer.arm(LossTimer.Kind.PROBE, timeoutLeft > 0 ? Math.min(delay, timeoutLeft) : delay);
+    return true;
+  }
+
+  private void rearmTimeout() {
+    if (out.segments.count() == 0) {
+      timer.stop();
+      return;
+    }
+    boolean isInPlaceOfTimeout =
+        timer.kind() == LossTimer.Kind.PROBE || timer.kind() == LossTimer.Kind.REORDERING;
+    timer.arm(
+        LossTimer.Kind.TIMEOUT,
+        isInPlaceOfTimeout ? Math.max(sinceSending(), 1) : out.timeout.nanos());
+  }
+
+  /** What is left of the timeout, counted from when the oldest segment was sent. */
+  private long sinceSending() {
+    return out.segments.sentAt(0) + out.timeout.nanos() - out.now();
   }
 
   private void expired() {
-    if (segments.count() == 0) {
+    if (out.segments.count() == 0) {
       return;
     }
-    for (int i = 0; i < segments.count(); i++) {
-      if (!segments.isSacked(i)) {
-        segments.markRepeatLost(i);
-        segments.markLost(i);
+    switch (timer.kind()) {
+      case PROBE -> sendProbe();
+      case REORDERING -> reorderingExpired();
+      case TIMEOUT -> timedOut();
+      case NONE -> throw new AssertionError("a timer that waits for nothing has expired");
+    }
+  }
+
+  private void sendProbe() {
+    if (!probe.isOut()) {
+      boolean isRepeat = !out.hasUnsent();
+      if (isRepeat) {
+        recovery.repeat(out.segments.count() - 1);
+      } else {
+        send(Math.min(out.written, out.next + mss));
       }
+      probe.sent(isRepeat);
+      timer.forget();
     }
-    if (state == State.OPEN
-        || acknowledged >= recoveryEnd
-        || (state == State.LOSS && !isBackedOff)) {
-      congestion.lowerThreshold();
+    rearmTimeout();
+  }
+
+  private void reorderingExpired() {
+    int before = out.segments.inFlight();
+    recovery.lookAgain();
+    if (out.segments.inFlight() != before) {
+      recovery.foundByTime();
+      repeatLost();
     }
-    congestion.set(segments.inFlight() + 1);
-    state = State.LOSS;
-    recoveryEnd = next;
-    isBackedOff = true;
-    repeat(0);
-    timeout.backOff();
-    timer.set(timeout.nanos());
+    if (timer.kind() != LossTimer.Kind.TIMEOUT) {
+      rearmTimeout();
+    }
+  }
+
+  private void timedOut() {
+    recovery.timedOut();
+    out.timeout.backOff();
+    timer.arm(LossTimer.Kind.TIMEOUT, out.timeout.nanos());
   }
 }

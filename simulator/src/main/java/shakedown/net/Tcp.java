@@ -1,7 +1,7 @@
 package shakedown.net;
 
 import shakedown.engine.Clock;
-import shakedown.engine.Timer;
+import shakedown.engine.RandomStream;
 import shakedown.net.TcpOptions.SynTimeouts;
 
 /**
@@ -36,10 +36,11 @@ public final class Tcp {
   private final TcpOptions options;
   private final int mss;
   private final Link out;
+  private final RandomStream phases;
   private final RetransmissionTimeout timeout = new RetransmissionTimeout();
   private final Sender sender;
   private final Receiver receiver;
-  private final Timer openingTimer;
+  private final KernelTimer openingTimer;
   private Application application = Application.NONE;
 
   private State state = State.CLOSED;
@@ -52,14 +53,16 @@ public final class Tcp {
   private int dataSegments;
   private int repeats;
 
-  Tcp(Clock clock, TcpOptions options, int mtu, Link out) {
+  /** An end on the host of that name, which its random stream bears. */
+  Tcp(Clock clock, TcpOptions options, int mtu, Link out, String host) {
     this.clock = clock;
     this.options = options;
     this.mss = mtu - HEADERS;
     this.out = out;
-    this.receiver = new Receiver(clock, timeout, mss, this::sendAck);
+    this.phases = new RandomStream("jiffies/" + host);
+    this.receiver = new Receiver(clock, timeout, mss, options.timers(), this::sendAck);
     this.sender = new Sender(clock, timeout, mss, options, new Segmenter());
-    this.openingTimer = new Timer(clock, this::openingExpired);
+    this.openingTimer = new KernelTimer(clock, options.timers(), this::openingExpired);
   }
 
   /** Tells that application from now on. */
@@ -67,11 +70,13 @@ public final class Tcp {
     application = served;
   }
 
-  void reset() {
+  void reset(long seed, long replication) {
+    phases.reset(seed, replication);
+    long phase = phases.upTo(KernelTimer.REVOLUTION - 1, 0);
     timeout.reset();
-    sender.reset();
-    receiver.reset();
-    openingTimer.reset();
+    sender.reset(phase);
+    receiver.reset(phase);
+    openingTimer.reset(phase);
     state = State.CLOSED;
     isClient = false;
     hasEarlyData = false;
@@ -227,6 +232,7 @@ public final class Tcp {
         timeout.backOff();
       }
       openingRepeats++;
+      sender.suspect();
       sendOpening(Packet.Kind.SYN, 0);
       openingTimer.set(timeout.nanos());
     } else {

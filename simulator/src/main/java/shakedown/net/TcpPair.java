@@ -12,8 +12,8 @@ public final class TcpPair {
   public TcpPair(Clock clock, Network network) {
     toServer = new Link(clock, network.toServer(), "client->server", this::atServer);
     toClient = new Link(clock, network.toClient(), "server->client", this::atClient);
-    client = new Tcp(clock, network.tcp(), network.mtu(), toServer);
-    server = new Tcp(clock, network.tcp(), network.mtu(), toClient);
+    client = new Tcp(clock, network.tcp(), network.mtu(), toServer, "client");
+    server = new Tcp(clock, network.tcp(), network.mtu(), toClient, "server");
   }
 
   public Tcp client() {
@@ -28,8 +28,8 @@ public final class TcpPair {
   public void reset(long seed, long replication) {
     toServer.reset(seed, replication);
     toClient.reset(seed, replication);
-    client.reset();
-    server.reset();
+    client.reset(seed, replication);
+    server.reset(seed, replication);
   }
 
   private void atServer(Packet packet) {

@@ -8,6 +8,7 @@ import static shakedown.tape.TapeBuilder.hears;
 import static shakedown.tape.TapeBuilder.nothing;
 import static shakedown.tape.TapeBuilder.write;
 
+import java.util.Arrays;
 import shakedown.wire.Role;
 
 /** Handshakes with the octets that OpenSSL 3.0 writes, request of 100 and response of 200. */
@@ -18,11 +19,13 @@ public final class HandMade {
 
   private HandMade() {}
 
-  /** TLS 1.3 with a server flight of so many octets, and two tickets. */
-  public static Tape full13(int flight) {
+  /** TLS 1.3 with a server flight of writes of so many octets, and two tickets. */
+  public static Tape full13(int... writes) {
+    int flight = Arrays.stream(writes).sum();
+    Act[] acts = Arrays.stream(writes).mapToObj(TapeBuilder::write).toArray(Act[]::new);
     return new TapeBuilder()
         .client(nothing(), write(205))
-        .server(hears(0, 205), write(flight))
+        .server(hears(0, 205), acts)
         .client(hears(1, flight), claim(MAY_SEND), write(64), write(REQUEST))
         .server(hears(2, 64), claim(MAY_SEND), write(TICKET), write(TICKET))
         .server(hears(2, 64 + REQUEST), write(RESPONSE))

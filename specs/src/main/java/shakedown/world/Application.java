@@ -3,7 +3,6 @@ package shakedown.world;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.Optional;
-import java.util.Set;
 import shakedown.handshake.Input;
 import shakedown.handshake.Permission;
 import shakedown.handshake.Signal;
@@ -39,7 +38,7 @@ record Application(Role role, ImmutableSet<Deed> past) {
     if (hasReason && past.contains(Deed.PERMITTED) && !past.contains(Deed.WROTE)) {
       return Optional.of(new Input.Write(data));
     }
-    boolean isServed = client && past.containsAll(Set.of(Deed.WROTE, Deed.HEARD));
+    boolean isServed = client && past.containsAll(ImmutableSet.of(Deed.WROTE, Deed.HEARD));
     return isServed && !past.contains(Deed.CLOSED)
         ? Optional.of(new Input.Close())
         : Optional.empty();
@@ -65,6 +64,6 @@ record Application(Role role, ImmutableSet<Deed> past) {
   }
 
   private Application with(Deed more) {
-    return new Application(role, Sets.immutableEnumSet(Sets.union(past, Set.of(more))));
+    return new Application(role, Sets.immutableEnumSet(Sets.union(past, ImmutableSet.of(more))));
   }
 }
