@@ -125,11 +125,13 @@ class ResultFolderTest {
 
   @Test
   void the_terminal_s_table_fits_a_hundred_columns() {
-    String text = Console.of(results(2));
+    Console console = new Console(results(2));
 
-    assertThat(text.lines().limit(2)).first().isEqualTo("How much does each shortcut <b>save</b>?");
-    assertThat(text).contains("early saves ").contains("baseline");
-    assertThat(text.lines().skip(6)).allMatch(line -> line.length() <= 100);
+    assertThat(console.question()).isEqualTo("How much does each shortcut <b>save</b>?");
+    assertThat(console.answer()).startsWith("early saves ");
+    assertThat(console.table()).contains("baseline");
+    assertThat(console.table().lines()).allMatch(line -> line.length() <= 100);
+    assertThat(console.conditions().lines()).allMatch(line -> line.length() <= 100);
   }
 
   private static Results results(int jobs) {
