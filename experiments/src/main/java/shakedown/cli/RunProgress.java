@@ -4,29 +4,31 @@ import java.util.Locale;
 import shakedown.config.Experiment;
 import shakedown.run.Progress;
 
-/** How far a run is, and how long it will take at most. */
+/** How far a run is, and how long it will take if the rest goes as fast. */
 final class RunProgress implements Progress {
-  private final Experiment experiment;
-  private final ProgressLine line;
 
-  RunProgress(Experiment experiment, ProgressLine line) {
-    this.experiment = experiment;
+  private final ProgressLine line;
+  private final int points;
+  private final int atMost;
+
+  RunProgress(ProgressLine line, Experiment experiment) {
     this.line = line;
+    points = experiment.points().size();
+    atMost = experiment.runs().atMost();
   }
 
   @Override
   public void blockDone(int point, int replications) {
-    int points = experiment.points().size();
-    double share = (point + (double) replications / experiment.runs().atMost()) / points;
-    double left = line.seconds() * (1 - share) / share;
+    double done = (point + Math.min(1, replications / (double) atMost)) / points;
+    double left = line.seconds() * (1 - done) / done;
     line.show(
         String.format(
             Locale.ROOT,
-            "point %d of %d   %,d of at most %,d connections a variant   %s   about %s left",
+            "point %d of %d   %,d of at most %,d replications   %s, %s to go",
             point + 1,
             points,
-            Math.min(replications, experiment.runs().atMost()),
-            experiment.runs().atMost(),
+            Math.min(replications, atMost),
+            atMost,
             line.clock(),
             ProgressLine.clock(left)));
   }
@@ -34,11 +36,10 @@ final class RunProgress implements Progress {
   @Override
   public void loadDone(int done, int of) {
     line.show(
-        String.format(Locale.ROOT, "loaded server   %d of %d loads   %s", done, of, line.clock()));
+        String.format(Locale.ROOT, "loaded server, %d of %d loads   %s", done, of, line.clock()));
   }
 
-  /** Takes the line away. */
-  void end() {
+  void clear() {
     line.clear();
   }
 }

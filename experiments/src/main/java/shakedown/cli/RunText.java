@@ -1,43 +1,30 @@
 package shakedown.cli;
 
 import com.google.common.collect.ImmutableList;
-import java.io.PrintStream;
 import java.nio.file.Path;
-import shakedown.cli.Terminal.Colour;
 import shakedown.report.Console;
-import shakedown.report.Origin;
+import shakedown.report.SummaryJson;
 import shakedown.run.Results;
 
-/** What {@code run} tells a person: the answer, the table, where the files are, what next. */
-final class RunText {
-  private final Terminal terminal;
-  private final PrintStream out;
+/** What {@code run} says at its end. */
+record RunText(Results results, Path folder, Path config, ImmutableList<String> charts) {
 
-  RunText(Terminal terminal, PrintStream out) {
-    this.terminal = terminal;
-    this.out = out;
+  /** Answer, conditions, table, files, what next. */
+  String people() {
+    String more = charts.size() > 1 ? "  (+" + (charts.size() - 1) + ")" : "";
+    String chart = charts.isEmpty() ? "" : "    charts/" + charts.getFirst() + ".svg" + more;
+    return new Console(results).text()
+        + "\n"
+        + folder.resolve("report.html")
+        + chart
+        + "    results.csv  summary.json\n"
+        + "again, with your network:  ./shakedown run "
+        + config
+        + " --set network.rtt=180ms\n";
   }
 
-  void print(Results results, Path folder, ImmutableList<String> charts, Origin origin) {
-    Console console = new Console(results);
-    out.println(terminal.coloured(Colour.STRONG, console.question()));
-    out.println(terminal.coloured(Colour.GOOD, console.answer()));
-    out.println();
-    out.println(console.conditions());
-    out.println();
-    out.print(console.table());
-    out.println(console.tail());
-    out.println();
-    out.println(
-        folder.resolve("report.html")
-            + "    charts/"
-            + charts.getFirst()
-            + ".svg  (+"
-            + (charts.size() - 1)
-            + ")    results.csv  summary.json");
-    out.println(
-        terminal.coloured(
-            Colour.MUTED,
-            "again, with your network:  " + origin.command() + " --set network.rtt=180ms"));
+  /** The same for programs: what is in {@code summary.json}. */
+  String json(boolean samples) {
+    return new SummaryJson(samples).of(results);
   }
 }

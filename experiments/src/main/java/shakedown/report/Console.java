@@ -10,30 +10,24 @@ import shakedown.run.Results;
 public record Console(Results results) {
   private static final int WIDTH = 100;
 
-  /** What makes slow connections slow. */
-  public String tail() {
-    return broken(plain(TimeSpent.tail(results)));
-  }
-
-  public String question() {
-    return results.experiment().question();
-  }
-
-  public String answer() {
-    return broken(plain(Headline.of(results)));
-  }
-
-  public String conditions() {
-    return broken(
-        plain(
-            Wording.conditions(results.base())
-                + "; "
-                + Footnotes.replications(results, results.base())
-                + " paired connections a point"));
-  }
-
-  public String table() {
-    return plain(table(Tables.overview(results)));
+  /** Answer, conditions, table, and what makes slow connections slow. */
+  public String text() {
+    String conditions =
+        Wording.conditions(results.base())
+            + "; "
+            + Footnotes.replications(results, results.base())
+            + " paired connections a point";
+    return plain(
+        results.experiment().question()
+            + "\n"
+            + broken(Headline.of(results))
+            + "\n\n"
+            + broken(conditions)
+            + "\n\n"
+            + table(Tables.overview(results))
+            + "\n"
+            + broken(TimeSpent.tail(results))
+            + "\n");
   }
 
   /** Commas between thousands: a terminal gives a thin space the width of a letter. */

@@ -49,9 +49,14 @@ public final class HandMade {
 
   /** TLS 1.3 with accepted early data: the hello and the request are one write. */
   public static Tape early13() {
+    return early13(576);
+  }
+
+  /** The same with a first write of so many octets. */
+  public static Tape early13(int first) {
     return new TapeBuilder()
-        .client(nothing(), write(576))
-        .server(hears(0, 576), write(229), write(RESPONSE))
+        .client(nothing(), write(first))
+        .server(hears(0, first), write(229), write(RESPONSE))
         .client(hears(1, 229), claim(MAY_SEND), write(84))
         .client(hears(1, 229 + RESPONSE), claim(FIRST_BYTE), claim(LAST_BYTE))
         .server(hears(2, 84), claim(MAY_SEND), write(TICKET))
