@@ -37,6 +37,7 @@ final class Shakedown implements Runnable {
   /** Runs one command line and answers with its exit code. */
   static int execute(Terminal terminal, String... args) {
     CommandLine line = new CommandLine(new Shakedown(terminal));
+    line.addSubcommand(new Run(terminal));
     line.addSubcommand(new Explore(terminal));
     line.addSubcommand(new Calibrate(terminal));
     line.setOut(writer(terminal.out()));

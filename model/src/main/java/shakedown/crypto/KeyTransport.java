@@ -45,10 +45,10 @@ final class KeyTransport {
   }
 
   /**
-   * The secret of a key of 1024 bits or more, with the version put in its place, or the other one
-   * where the padding is wrong. One path for all that an attacker may send, since a difference is
-   * what Bleichenbacher asks for.
+   * The secret, or the other one where it was not padded rightly or begins with another version.
+   * One path for all that an attacker may send, since a difference is what Bleichenbacher asks for.
    *
+   * @param key of 1024 bits or more
    * @param other a random premaster secret
    */
   static byte[] decrypt(
@@ -56,6 +56,8 @@ final class KeyTransport {
     byte[] block = Rsa.apply(key, encrypted).orElseGet(() -> new byte[Rsa.length(key)]);
     int start = block.length - PREMASTER_LENGTH;
     int wrong = block[0] | (block[1] ^ 2) | block[start - 1];
+    wrong |= block[start] ^ (byte) (offered.code() >> 8);
+    wrong |= block[start + 1] ^ (byte) offered.code();
     for (int i = 2; i < start - 1; i++) {
       wrong |= ((block[i] & 0xff) - 1) >>> 31;
     }

@@ -25,17 +25,18 @@ import shakedown.wire.Version;
 /**
  * The concrete algebra, with each operation that takes CPU told to a meter.
  *
- * <p>What is counted: {@code random} once for each name; {@code hash/…} with the octets of the
+ * <p>What is counted: {@code random} with its octets; {@code hash/…} with the octets of the
  * transcript that the session had not hashed yet; {@code hmac/…} for each run of HMAC, with the
  * octets of its text, so that a PRF is several; public-key operations with 0 octets; AEAD and
- * compression with the octets of the plain side. Looks at a value, as whether it is a share or what
- * a certificate says, count nothing: they belong to the price of the message.
+ * compression with the octets of the plain side. A value that is made again counts once: states
+ * keep few values and ask again, where a stack keeps what it made. Looks at a value, as whether it
+ * is a share or what a certificate says, count nothing: they belong to the price of the message.
  */
 public final class Metered implements Crypto, Records {
   private final Concrete concrete;
   private final Meter meter;
   private final HashedSoFar hashed = new HashedSoFar();
-  private final Set<String> drawn = new HashSet<>();
+  private final Set<Value> made = new HashSet<>();
 
   public Metered(Concrete concrete, Meter meter) {
     this.concrete = concrete;
@@ -44,21 +45,21 @@ public final class Metered implements Crypto, Records {
 
   @Override
   public Value fresh(Kind kind, String label) {
-    return drawn(kind + "/" + label, concrete.fresh(kind, label));
+    return drawn(concrete.fresh(kind, label));
   }
 
   @Override
   public Value random(Mark mark) {
-    return drawn(mark + "/random", concrete.random(mark));
+    return drawn(concrete.random(mark));
   }
 
   @Override
   public Value premaster(Version offered) {
-    return drawn(offered + "/premaster", concrete.premaster(offered));
+    return drawn(concrete.premaster(offered));
   }
 
-  private Value drawn(String name, Value value) {
-    return drawn.add(name) ? ran("random", length(value), value) : value;
+  private Value drawn(Value value) {
+    return ran("random", length(value), value);
   }
 
   @Override
@@ -137,9 +138,11 @@ public final class Metered implements Crypto, Records {
   public Value prf(Hash hash, Value secret, String label, int length, ImmutableList<Value> seed) {
     Value result = concrete.prf(hash, secret, label, length, seed);
     int text = label.length() + seed.stream().mapToInt(Octets::length).sum();
-    for (int made = 0; made < length; made += hash.length()) {
-      hmac(hash, made == 0 ? text : hash.length(), result);
-      hmac(hash, hash.length() + text, result);
+    if (made.add(result)) {
+      for (int done = 0; done < length; done += hash.length()) {
+        told(name("hmac", hash), done == 0 ? text : hash.length(), result);
+        told(name("hmac", hash), hash.length() + text, result);
+      }
     }
     return result;
   }
@@ -227,7 +230,9 @@ public final class Metered implements Crypto, Records {
   }
 
   private Value ran(String name, int octets, Value result) {
-    told(name, octets, result);
+    if (made.add(result)) {
+      told(name, octets, result);
+    }
     return result;
   }
 

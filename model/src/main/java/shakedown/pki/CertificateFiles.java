@@ -115,7 +115,9 @@ public final class CertificateFiles {
     return chain.stream()
         .findFirst()
         .flatMap(LOOK::facts)
-        .orElseThrow(() -> new CertificateFileError(file, "has no certificate with a key that is known here"));
+        .orElseThrow(
+            () ->
+                new CertificateFileError(file, "has no certificate with a key that is known here"));
   }
 
   private static void check(Path file, PrivateKey key, Facts leaf) throws CertificateFileError {
