@@ -5,8 +5,9 @@ import java.util.Optional;
 import shakedown.config.Exhibit;
 import shakedown.config.Measure;
 import shakedown.report.chart.BarChart;
+import shakedown.report.chart.BarChart.Bar;
 import shakedown.report.chart.BarChart.Panel;
-import shakedown.report.chart.BarChart.Split;
+import shakedown.report.chart.BarChart.Part;
 import shakedown.report.chart.Captions;
 import shakedown.report.chart.Looks;
 import shakedown.run.Cell;
@@ -16,6 +17,8 @@ import shakedown.run.Results;
 record BarsFigure(Results results, Looks looks) {
   private static final String CLIENT = "client";
   private static final String SERVER = "server";
+  private static final ImmutableList<Part> PARTS =
+      ImmutableList.of(new Part(CLIENT, 42), new Part(SERVER, 100));
   private static final String READING =
       "Every bar starts at zero, so half as long is half as much. The pale part falls on the"
           + " client, the full part on the server.";
@@ -32,13 +35,22 @@ record BarsFigure(Results results, Looks looks) {
             .collect(ImmutableList.toImmutableList());
     Captions captions =
         new Captions(
-            "What does a connection cost?",
+            question(bars.of()),
             Wording.conditions(results.base()),
             "A bar is the mean of "
                 + Footnotes.replications(results, results.base())
                 + " simulated connections, request and response included. "
                 + Footnotes.same(results));
-    return new Figure(file(bars.of()), BarChart.of(captions, rows, panels), READING);
+    return new Figure(file(bars.of()), BarChart.of(captions, rows, PARTS, panels), READING);
+  }
+
+  private static String question(ImmutableList<Measure> measures) {
+    if (measures.stream().allMatch(measure -> measure.metric().endsWith("Bytes"))) {
+      return "How many bytes does a connection take?";
+    }
+    return measures.stream().allMatch(measure -> measure.metric().endsWith("CpuNanos"))
+        ? "How much processor time does a connection take?"
+        : "What does a connection cost?";
   }
 
   private static String file(ImmutableList<Measure> measures) {
@@ -70,9 +82,9 @@ record BarsFigure(Results results, Looks looks) {
     Amount unit = unit(server);
     String what = Wording.metric(client.metric()).replaceFirst("(^client | from client$)", "");
     return new Panel(
-        what + unit.suffix(),
+        what.equals("bytes") ? what : what + unit.suffix(),
         cells().stream()
-            .map(cell -> split(cell.value(client), cell.value(server), unit))
+            .map(cell -> bar(cell.value(client), cell.value(server), unit))
             .collect(ImmutableList.toImmutableList()));
   }
 
@@ -81,7 +93,7 @@ record BarsFigure(Results results, Looks looks) {
     return new Panel(
         Wording.measure(measure) + unit.suffix(),
         cells().stream()
-            .map(cell -> split(0, cell.value(measure), unit))
+            .map(cell -> bar(0, cell.value(measure), unit))
             .collect(ImmutableList.toImmutableList()));
   }
 
@@ -90,9 +102,9 @@ record BarsFigure(Results results, Looks looks) {
     return Amount.of(measure.metric(), most);
   }
 
-  private static Split split(double client, double server, Amount unit) {
+  private static Bar bar(double client, double server, Amount unit) {
     double sum = unit.in(client + server);
-    return new Split(unit.in(client), unit.in(server), written(sum, unit));
+    return new Bar(ImmutableList.of(unit.in(client), unit.in(server)), written(sum, unit));
   }
 
   private static String written(double value, Amount unit) {
