@@ -40,6 +40,18 @@ public record Amount(String unit, double size) {
     return unit.isEmpty() ? "" : ", " + unit;
   }
 
+  /** A time with half the width of its interval, in one unit and with as many digits. */
+  static String time(double nanos, double half) {
+    boolean large = Math.max(Math.abs(nanos), half) >= 1e6;
+    Amount unit = large ? MILLIS : MICROS;
+    int digits = unit.in(half) >= 10 ? 0 : unit.in(half) >= 0.1 ? 1 : 2;
+    return Figures.fixed(unit.in(nanos), digits)
+        + " "
+        + unit.unit()
+        + " ± "
+        + Figures.fixed(unit.in(half), digits);
+  }
+
   /** A time in the unit that suits it. */
   static String time(double nanos) {
     if (Double.isNaN(nanos)) {

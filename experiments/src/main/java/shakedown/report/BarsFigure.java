@@ -5,8 +5,9 @@ import java.util.Optional;
 import shakedown.config.Exhibit;
 import shakedown.config.Measure;
 import shakedown.report.chart.BarChart;
+import shakedown.report.chart.BarChart.Bar;
 import shakedown.report.chart.BarChart.Panel;
-import shakedown.report.chart.BarChart.Split;
+import shakedown.report.chart.BarChart.Part;
 import shakedown.report.chart.Captions;
 import shakedown.report.chart.Looks;
 import shakedown.run.Cell;
@@ -16,6 +17,8 @@ import shakedown.run.Results;
 record BarsFigure(Results results, Looks looks) {
   private static final String CLIENT = "client";
   private static final String SERVER = "server";
+  private static final ImmutableList<Part> PARTS =
+      ImmutableList.of(new Part(CLIENT, 42), new Part(SERVER, 100));
   private static final String READING =
       "Every bar starts at zero, so half as long is half as much. The pale part falls on the"
           + " client, the full part on the server.";
@@ -38,7 +41,7 @@ record BarsFigure(Results results, Looks looks) {
                 + Footnotes.replications(results, results.base())
                 + " simulated connections, request and response included. "
                 + Footnotes.same(results));
-    return new Figure(file(bars.of()), BarChart.of(captions, rows, panels), READING);
+    return new Figure(file(bars.of()), BarChart.of(captions, rows, PARTS, panels), READING);
   }
 
   private static String file(ImmutableList<Measure> measures) {
@@ -72,7 +75,7 @@ record BarsFigure(Results results, Looks looks) {
     return new Panel(
         what + unit.suffix(),
         cells().stream()
-            .map(cell -> split(cell.value(client), cell.value(server), unit))
+            .map(cell -> bar(cell.value(client), cell.value(server), unit))
             .collect(ImmutableList.toImmutableList()));
   }
 
@@ -81,7 +84,7 @@ record BarsFigure(Results results, Looks looks) {
     return new Panel(
         Wording.measure(measure) + unit.suffix(),
         cells().stream()
-            .map(cell -> split(0, cell.value(measure), unit))
+            .map(cell -> bar(0, cell.value(measure), unit))
             .collect(ImmutableList.toImmutableList()));
   }
 
@@ -90,9 +93,9 @@ record BarsFigure(Results results, Looks looks) {
     return Amount.of(measure.metric(), most);
   }
 
-  private static Split split(double client, double server, Amount unit) {
+  private static Bar bar(double client, double server, Amount unit) {
     double sum = unit.in(client + server);
-    return new Split(unit.in(client), unit.in(server), written(sum, unit));
+    return new Bar(ImmutableList.of(unit.in(client), unit.in(server)), written(sum, unit));
   }
 
   private static String written(double value, Amount unit) {

@@ -6,16 +6,21 @@ import shakedown.config.Exhibit;
 import shakedown.report.chart.Looks;
 import shakedown.run.Results;
 
-/** The charts that an experiment asks for. */
+/** The charts of an experiment. */
 public final class Figurer {
   private Figurer() {}
 
+  /** Those of its report, and where the time went. */
   public static ImmutableList<Figure> figures(Results results) {
     Looks looks =
         Looks.of(results.experiment().baseline().name(), results.experiment().variants().keySet());
-    return results.experiment().report().stream()
-        .flatMap(exhibit -> figure(results, looks, exhibit).stream())
-        .collect(ImmutableList.toImmutableList());
+    return ImmutableList.<Figure>builder()
+        .addAll(
+            results.experiment().report().stream()
+                .flatMap(exhibit -> figure(results, looks, exhibit).stream())
+                .iterator())
+        .add(new TimeFigure(results, looks).drawn())
+        .build();
   }
 
   private static Optional<Figure> figure(Results results, Looks looks, Exhibit exhibit) {

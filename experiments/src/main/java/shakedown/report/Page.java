@@ -85,9 +85,9 @@ public final class Page {
   }
 
   private void figures(ImmutableList<Figure> figures) {
+    html.element("h2", "In pictures");
     for (int i = 0; i < figures.size(); i++) {
       Figure figure = figures.get(i);
-      html.element("h2", figure.drawing().title());
       html.raw("<figure>\n" + Svg.inline(figure.drawing(), "c" + i + "-"));
       html.element("figcaption", figure.reading()).raw("</figure>\n");
     }

@@ -53,7 +53,7 @@ final class Tables {
     ImmutableList.Builder<String> head = ImmutableList.builder();
     head.add("variant");
     for (Measure measure : exhibit.of()) {
-      head.add(Wording.measure(measure));
+      head.add(Wording.head(measure));
       if (exhibit.againstBaseline()) {
         head.add("against " + results.experiment().baseline().name());
       }
@@ -83,10 +83,11 @@ final class Tables {
     if (saving == null) {
       return cell.savings().isEmpty() ? "baseline" : "–";
     }
-    String change = written(metric, -saving.mean());
-    double half = Tables.half(saving);
     String sign = saving.mean() < 0 ? "+" : "";
-    return sign + change + (half > 0 ? " ± " + written(metric, half).replaceFirst(" .s$", "") : "");
+    double half = half(saving);
+    return half > 0 && metric.endsWith("Nanos")
+        ? sign + Amount.time(-saving.mean(), half)
+        : sign + written(metric, -saving.mean());
   }
 
   /** Half the width of a saving's interval. */

@@ -17,8 +17,8 @@ record ThroughputFigure(Results results, Looks looks) {
   private static final String READING =
       "Above, a line leaves the diagonal where the server can do no more: the dot marks that load,"
           + " its cores over the CPU time of one handshake. Below, the same load is where waiting"
-          + " for the processor begins to outweigh the handshake itself; plan to stay well to the"
-          + " left of it.";
+          + " for the processor begins to outweigh the handshake itself; beyond it new hellos take"
+          + " the time that handshakes already begun still need.";
 
   /** None if no arrivals were asked for. */
   Optional<Figure> drawn() {

@@ -1,5 +1,6 @@
 package shakedown.report;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.CaseFormat;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableMap;
@@ -107,8 +108,22 @@ public final class Wording {
   /** The conditions without what a chart's axis changes. */
   static String conditionsBut(Point point, String axis) {
     return axis.equals("network.rtt")
-        ? conditions(point).replaceFirst("^RTT [^,]*, ", "")
+        ? capitalised(conditions(point).replaceFirst("^RTT [^,]*, ", ""))
         : conditions(point);
+  }
+
+  private static String capitalised(String text) {
+    int first = text.codePointAt(0);
+    return Character.toString(Character.toUpperCase(first))
+        + text.substring(Character.charCount(first));
+  }
+
+  /** A measure as the head of a narrow column. */
+  static String head(Measure measure) {
+    String name = metric(measure.metric());
+    return measure.statistic() == Statistic.MEAN
+        ? name
+        : name + " " + Ascii.toLowerCase(measure.statistic().name());
   }
 
   static String octets(long octets) {

@@ -65,6 +65,8 @@ class ResultFolderTest {
             "charts/time-to-first-byte-by-rtt.svg",
             "charts/time-to-first-byte-distribution.png",
             "charts/time-to-first-byte-distribution.svg",
+            "charts/where-the-time-went.png",
+            "charts/where-the-time-went.svg",
             "manifest.json",
             "report.html",
             "results.csv",

@@ -118,9 +118,14 @@ class ChartTest {
     return BarChart.of(
         CAPTIONS,
         ImmutableList.of(new BarChart.Row("full", LOOKS.of("full"))),
+        ImmutableList.of(new BarChart.Part("client", 40), new BarChart.Part("server", 100)),
         ImmutableList.of(
-            new BarChart.Panel("bytes", ImmutableList.of(new BarChart.Split(300, 2900, "3 200"))),
-            new BarChart.Panel("CPU, ms", ImmutableList.of(new BarChart.Split(1, 0, "1.00")))));
+            new BarChart.Panel("bytes", ImmutableList.of(bar(300, 2900, "3 200"))),
+            new BarChart.Panel("CPU, ms", ImmutableList.of(bar(1, 0, "1.00")))));
+  }
+
+  private static BarChart.Bar bar(double client, double server, String text) {
+    return new BarChart.Bar(ImmutableList.of(client, server), text);
   }
 
   private static Drawing throughput() {
