@@ -27,17 +27,16 @@ final class RunProgress implements Progress {
             "point %d of %d   %,d of at most %,d replications   %s, %s to go",
             point + 1,
             points,
-            replications,
+            Math.min(replications, atMost),
             atMost,
             line.clock(),
             ProgressLine.clock(left)));
   }
 
   @Override
-  public void pointDone(int point) {
-    if (point + 1 == points) {
-      line.show("all points done   " + line.clock() + "   loads, results and charts next");
-    }
+  public void loadDone(int done, int of) {
+    line.show(
+        String.format(Locale.ROOT, "loaded server, %d of %d loads   %s", done, of, line.clock()));
   }
 
   void clear() {

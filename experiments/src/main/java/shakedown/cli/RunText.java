@@ -13,7 +13,7 @@ record RunText(Results results, Path folder, Path config, ImmutableList<String> 
   String people() {
     String more = charts.size() > 1 ? "  (+" + (charts.size() - 1) + ")" : "";
     String chart = charts.isEmpty() ? "" : "    charts/" + charts.getFirst() + ".svg" + more;
-    return Console.of(results)
+    return new Console(results).text()
         + "\n"
         + folder.resolve("report.html")
         + chart

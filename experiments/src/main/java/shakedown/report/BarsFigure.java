@@ -35,13 +35,22 @@ record BarsFigure(Results results, Looks looks) {
             .collect(ImmutableList.toImmutableList());
     Captions captions =
         new Captions(
-            "What does a connection cost?",
+            question(bars.of()),
             Wording.conditions(results.base()),
             "A bar is the mean of "
                 + Footnotes.replications(results, results.base())
                 + " simulated connections, request and response included. "
                 + Footnotes.same(results));
     return new Figure(file(bars.of()), BarChart.of(captions, rows, PARTS, panels), READING);
+  }
+
+  private static String question(ImmutableList<Measure> measures) {
+    if (measures.stream().allMatch(measure -> measure.metric().endsWith("Bytes"))) {
+      return "How many bytes does a connection take?";
+    }
+    return measures.stream().allMatch(measure -> measure.metric().endsWith("CpuNanos"))
+        ? "How much processor time does a connection take?"
+        : "What does a connection cost?";
   }
 
   private static String file(ImmutableList<Measure> measures) {
@@ -73,7 +82,7 @@ record BarsFigure(Results results, Looks looks) {
     Amount unit = unit(server);
     String what = Wording.metric(client.metric()).replaceFirst("(^client | from client$)", "");
     return new Panel(
-        what + unit.suffix(),
+        what.equals("bytes") ? what : what + unit.suffix(),
         cells().stream()
             .map(cell -> bar(cell.value(client), cell.value(server), unit))
             .collect(ImmutableList.toImmutableList()));

@@ -1,23 +1,50 @@
 package shakedown.report;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import shakedown.run.Results;
 
-/** What {@code run} prints: answer, conditions, table, files, what next; 100 columns wide. */
-public final class Console {
-  private Console() {}
+/** What a terminal shows of results; tables in 100 columns as long as names are short. */
+public record Console(Results results) {
+  private static final int WIDTH = 100;
 
-  public static String of(Results results) {
+  /** Answer, conditions, table, and what makes slow connections slow. */
+  public String text() {
+    String conditions =
+        Wording.conditions(results.base())
+            + "; "
+            + Footnotes.replications(results, results.base())
+            + " paired connections a point";
+    return plain(
+        results.experiment().question()
+            + "\n"
+            + broken(Headline.of(results))
+            + "\n\n"
+            + broken(conditions)
+            + "\n\n"
+            + table(Tables.overview(results))
+            + "\n"
+            + broken(TimeSpent.tail(results))
+            + "\n");
+  }
+
+  /** Commas between thousands: a terminal gives a thin space the width of a letter. */
+  private static String plain(String text) {
+    return text.replace(Figures.THIN_SPACE, ',');
+  }
+
+  /** Broken between words. */
+  private static String broken(String text) {
     StringBuilder out = new StringBuilder();
-    out.append(results.experiment().question()).append('\n');
-    out.append(Headline.of(results)).append("\n\n");
-    out.append(Wording.conditions(results.base())).append('\n');
-    out.append(Footnotes.replications(results, results.base()))
-        .append(" paired connections a point\n\n");
-    out.append(table(Tables.overview(results)));
-    return out.toString().replace(Figures.THIN_SPACE, ',');
+    int column = 0;
+    for (String word : Splitter.on(' ').split(text)) {
+      boolean fits = column + 1 + word.length() <= WIDTH;
+      out.append(column == 0 ? "" : fits ? " " : "\n").append(word);
+      column = fits && column > 0 ? column + 1 + word.length() : word.length();
+    }
+    return out.toString();
   }
 
   /** Left column left, others right; two spaces between. */

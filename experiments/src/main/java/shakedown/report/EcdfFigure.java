@@ -17,7 +17,7 @@ record EcdfFigure(Results results, Looks looks) {
   private static final int STEPS = 240;
 
   /** So many samples must lie beyond the highest share that is drawn. */
-  private static final double BEYOND = 10;
+  private static final double BEYOND = 5;
 
   private static final String READING =
       "Read across from 99 % to a line, then down: 99 of 100 connections were done by that time,"
@@ -58,7 +58,7 @@ record EcdfFigure(Results results, Looks looks) {
     return results.at(results.base());
   }
 
-  /** The smallest power of ten that is supported: 0.001 from 10,000 samples on. */
+  /** The smallest power of ten that is supported: 0.001 from 5,000 samples on. */
   private double leastLeft() {
     double left = 0.1;
     while (left / 10 * cells().getFirst().samples().count() >= BEYOND) {

@@ -24,7 +24,8 @@ public record Job(int jobs, BlockStore store, Progress progress) {
       try {
         var samples = new Runner(experiment, bench, store, progress).run(threads, jobs);
         var cells = new Evaluation(experiment, bench).cells(samples);
-        return new Results(experiment, cells, new LoadRuns(experiment, bench).run(threads));
+        return new Results(
+            experiment, cells, new LoadRuns(experiment, bench, progress).run(threads));
       } finally {
         threads.shutdownNow();
       }

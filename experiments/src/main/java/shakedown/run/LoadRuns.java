@@ -30,9 +30,11 @@ final class LoadRuns {
 
   private final Experiment experiment;
   private final Bench bench;
+  private final Progress progress;
   private final Point point;
 
-  LoadRuns(Experiment experiment, Bench bench) {
+  LoadRuns(Experiment experiment, Bench bench, Progress progress) {
+    this.progress = progress;
     this.experiment = experiment;
     this.bench = bench;
     this.point = Conditions.lossless(experiment.base());
@@ -51,12 +53,17 @@ final class LoadRuns {
               .map(load -> threads.submit(() -> level(setting(variant, load))))
               .toList());
     }
+    int of = begun.stream().mapToInt(List::size).sum();
+    int done = 0;
     ImmutableList.Builder<LoadCurve> curves = ImmutableList.builder();
     for (int i = 0; i < variants.size(); i++) {
-      ImmutableList<LoadCurve.Level> levels =
-          begun.get(i).stream().map(Threads::done).collect(ImmutableList.toImmutableList());
+      ImmutableList.Builder<LoadCurve.Level> levels = ImmutableList.builder();
+      for (Future<LoadCurve.Level> level : begun.get(i)) {
+        levels.add(Threads.done(level));
+        progress.loadDone(++done, of);
+      }
       double saturation = setting(variants.get(i), 1).saturationPerSecond();
-      curves.add(new LoadCurve(variants.get(i), levels, saturation));
+      curves.add(new LoadCurve(variants.get(i), levels.build(), saturation));
     }
     return curves.build();
   }

@@ -9,12 +9,12 @@ public interface Progress {
         public void blockDone(int point, int replications) {}
 
         @Override
-        public void pointDone(int point) {}
+        public void loadDone(int done, int of) {}
       };
 
   /** So many replications of each variant are done at that point. */
   void blockDone(int point, int replications);
 
-  /** No more replications at that point. */
-  void pointDone(int point);
+  /** So many loads of the loaded server are done. */
+  void loadDone(int done, int of);
 }

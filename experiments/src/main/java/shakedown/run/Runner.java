@@ -64,7 +64,6 @@ final class Runner {
         begin(jobs);
       }
       begun.forEach(block -> block.cancel(true));
-      progress.pointDone(point);
       return IntStream.range(0, variants)
           .mapToObj(i -> Samples.concat(blocks.stream().map(b -> b.variants().get(i)).toList()))
           .collect(ImmutableList.toImmutableList());

@@ -125,11 +125,10 @@ class ResultFolderTest {
 
   @Test
   void the_terminal_s_table_fits_a_hundred_columns() {
-    String text = Console.of(results(2));
+    String text = new Console(results(2)).text();
 
-    assertThat(text.lines().limit(2)).first().isEqualTo("How much does each shortcut <b>save</b>?");
-    assertThat(text).contains("early saves ").contains("baseline");
-    assertThat(text.lines().skip(6)).allMatch(line -> line.length() <= 100);
+    assertThat(text).startsWith("How much does each shortcut <b>save</b>?\nearly saves ");
+    assertThat(text.lines()).allMatch(line -> line.length() <= 100);
   }
 
   private static Results results(int jobs) {

@@ -3,6 +3,7 @@ package shakedown.client;
 import static shakedown.rules.Rule.AT_MOST_ONE_RETRY;
 import static shakedown.rules.Rule.COMPRESSION_IS_NULL;
 import static shakedown.rules.Rule.DOWNGRADE_SENTINEL_CHECKED;
+import static shakedown.rules.Rule.EXTENSION_WAS_OFFERED;
 import static shakedown.rules.Rule.RETRY_CHANGES_HELLO;
 import static shakedown.rules.Rule.RETRY_GROUP_NOT_YET_SHARED;
 import static shakedown.rules.Rule.RETRY_GROUP_SUPPORTED;
@@ -21,6 +22,7 @@ import shakedown.client13.Client13;
 import shakedown.crypto.Mark;
 import shakedown.crypto.Transcript;
 import shakedown.handshake.Agreed;
+import shakedown.handshake.Answers;
 import shakedown.handshake.Context;
 import shakedown.handshake.Echo;
 import shakedown.handshake.Endpoint;
@@ -35,6 +37,8 @@ import shakedown.wire.CipherSuite;
 import shakedown.wire.Extension.Cookie;
 import shakedown.wire.Extension.EarlyData;
 import shakedown.wire.Extension.SelectedGroup;
+import shakedown.wire.Extension.SelectedVersion;
+import shakedown.wire.Extensions;
 import shakedown.wire.Message.ChangeCipherSpec;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.HelloRetryRequest;
@@ -54,15 +58,7 @@ record ExpectServerHello(
   public Step on(Input input, Context context) {
     return switch (input) {
       case Received(ServerHello server) -> answered(server, context);
-      case Received(HelloRetryRequest asked) ->
-          context
-              .require(AT_MOST_ONE_RETRY, () -> retry == null)
-              .require(SESSION_ID_ECHOED, () -> Echo.isOf(hello, asked.sessionId(), context))
-              .require(SUITE_WAS_OFFERED, () -> offers(asked.suite()))
-              .require(RETRY_CHANGES_HELLO, () -> changesHello(asked))
-              .require(RETRY_GROUP_SUPPORTED, () -> group(asked).allMatch(hello.groups()::contains))
-              .require(RETRY_GROUP_NOT_YET_SHARED, () -> group(asked).noneMatch(hello::sharesFor))
-              .then(() -> again(asked, context));
+      case Received(HelloRetryRequest asked) -> retried(asked, context);
       case Received(ChangeCipherSpec _) when retry != null -> Step.to(this);
       default -> Step.unexpected(this, input);
     };
@@ -74,9 +70,12 @@ record ExpectServerHello(
       return Step.abort(SUITE_FITS_VERSION);
     }
     return context
-        .require(SELECTED_VERSION_WAS_OFFERED, () -> context.policy().speaks(server.version()))
+        .require(
+            SELECTED_VERSION_WAS_OFFERED,
+            () -> isOffered(server.version(), server.extensions(), context))
         .require(RETRY_VERSION_KEPT, () -> retry == null || tls13)
         .require(DOWNGRADE_SENTINEL_CHECKED, () -> !isDowngraded(server, context))
+        .require(EXTENSION_WAS_OFFERED, () -> Answers.areAsked(server.extensions(), hello))
         .require(SUITE_WAS_OFFERED, () -> offers(server.suite()))
         .require(RETRY_SUITE_KEPT, () -> retry == null || server.suite().equals(retry.suite()))
         .require(COMPRESSION_IS_NULL, () -> server.compression() == 0)
@@ -88,6 +87,24 @@ record ExpectServerHello(
     return server.version().equals(Version.TLS13)
         ? Client13.begin(agreed, context)
         : Client12.begin(agreed, context);
+  }
+
+  private Step retried(HelloRetryRequest asked, Context context) {
+    if (!asked.suite().isKnown() || !asked.suite().isFor13()) {
+      return Step.abort(SUITE_FITS_VERSION);
+    }
+    return context
+        .require(AT_MOST_ONE_RETRY, () -> retry == null)
+        .require(
+            SELECTED_VERSION_WAS_OFFERED,
+            () -> isOffered(Version.TLS13, asked.extensions(), context))
+        .require(EXTENSION_WAS_OFFERED, () -> Answers.areAsked(asked.extensions(), hello))
+        .require(SESSION_ID_ECHOED, () -> Echo.isOf(hello, asked.sessionId(), context))
+        .require(SUITE_WAS_OFFERED, () -> offers(asked.suite()))
+        .require(RETRY_CHANGES_HELLO, () -> changesHello(asked))
+        .require(RETRY_GROUP_SUPPORTED, () -> group(asked).allMatch(hello.groups()::contains))
+        .require(RETRY_GROUP_NOT_YET_SHARED, () -> group(asked).noneMatch(hello::sharesFor))
+        .then(() -> again(asked, context));
   }
 
   private Step again(HelloRetryRequest asked, Context context) {
@@ -109,6 +126,13 @@ record ExpectServerHello(
 
   private boolean offers(CipherSuite suite) {
     return hello.suites().contains(suite);
+  }
+
+  /** In 1.3 the extension says so; before, there was none (RFC 8446 4.2.1). */
+  private static boolean isOffered(Version version, Extensions answers, Context context) {
+    Optional<Version> selected = answers.find(SelectedVersion.class).map(SelectedVersion::version);
+    return context.policy().speaks(version)
+        && selected.equals(Optional.of(version).filter(Version.TLS13::equals));
   }
 
   private static boolean isDowngraded(ServerHello server, Context context) {

@@ -14,6 +14,7 @@ import shakedown.handshake.Session12;
 import shakedown.handshake.Session13;
 import shakedown.policy.Option;
 import shakedown.policy.Policy;
+import shakedown.wire.CipherSuite;
 import shakedown.wire.Extension;
 import shakedown.wire.Extension.CompressCertificate;
 import shakedown.wire.Extension.Cookie;
@@ -52,10 +53,16 @@ final class Hellos {
             Version.TLS12,
             context.crypto().fresh(Kind.RANDOM, "client_random"),
             sessionId(context),
-            context.policy().suites(),
+            suites(context.policy()),
             ImmutableList.of(NULL_COMPRESSION),
             new Extensions(extensions(context)));
     return bound(hello, Transcript.EMPTY, context);
+  }
+
+  private static ImmutableList<CipherSuite> suites(Policy policy) {
+    return policy.suites().stream()
+        .filter(suite -> policy.speaks(suite.isFor13() ? Version.TLS13 : Version.TLS12))
+        .collect(toImmutableList());
   }
 
   /** The same hello, but for what the retry asks (RFC 8446 4.1.2). */
@@ -70,7 +77,11 @@ final class Hellos {
     if (cookie.isPresent()) {
       hello = hello.with(cookie.get());
     }
-    return bound(hello, before, context);
+    // a key of another hash than the suite's is of no use any more (RFC 8446 4.1.4)
+    boolean fits =
+        context.credentials().offered13().stream()
+            .allMatch(session -> session.suite().hash() == retry.suite().hash());
+    return fits ? bound(hello, before, context) : hello;
   }
 
   /** A session to resume, else something for middleboxes (RFC 8446 D.4), else nothing. */

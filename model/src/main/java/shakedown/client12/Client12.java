@@ -1,7 +1,6 @@
 package shakedown.client12;
 
 import static shakedown.rules.Rule.EARLY_DATA_REFUSES_OLD_SERVER;
-import static shakedown.rules.Rule.EXTENSION_WAS_OFFERED;
 import static shakedown.rules.Rule.RENEGOTIATION_INFO_EMPTY_FROM_SERVER;
 
 import shakedown.handshake.Agreed;
@@ -10,6 +9,7 @@ import shakedown.handshake.Endpoint;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Step;
 import shakedown.wire.Extension.EarlyData;
+import shakedown.wire.Extension.RenegotiationInfo;
 import shakedown.wire.Extension.SessionTicket;
 import shakedown.wire.Version;
 
@@ -29,13 +29,18 @@ public sealed interface Client12 extends Endpoint
       return Step.abort(EARLY_DATA_REFUSES_OLD_SERVER);
     }
     return context
-        .require(EXTENSION_WAS_OFFERED, () -> Answers.areAllAsked(agreed))
-        .require(RENEGOTIATION_INFO_EMPTY_FROM_SERVER, () -> Answers.areOfFirstHandshake(agreed))
+        .require(RENEGOTIATION_INFO_EMPTY_FROM_SERVER, () -> isFirstHandshake(agreed))
         .then(
             () ->
                 Resumption.of(agreed, context)
                     .map(resumption -> resumption.begin(context))
                     .orElseGet(() -> speaking(agreed).to(new ExpectCertificate(agreed))));
+  }
+
+  /** In the server's eyes too. */
+  private static boolean isFirstHandshake(Agreed agreed) {
+    return agreed.server().extensions().find(RenegotiationInfo.class).stream()
+        .allMatch(info -> info.verifyData() == null);
   }
 
   /** From here on all is of this version. */

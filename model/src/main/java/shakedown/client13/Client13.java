@@ -24,6 +24,7 @@ import shakedown.handshake.Input.Received;
 import shakedown.handshake.Session13;
 import shakedown.handshake.Step;
 import shakedown.wire.Extension.KeyShare;
+import shakedown.wire.Extension.PreSharedKeys;
 import shakedown.wire.Extension.SelectedPsk;
 import shakedown.wire.Extensions;
 import shakedown.wire.Hash;
@@ -43,7 +44,11 @@ public sealed interface Client13 extends Endpoint
     Extensions answered = agreed.server().extensions();
     Optional<KeyShare> share = answered.find(KeyShare.class);
     Optional<SelectedPsk> selected = answered.find(SelectedPsk.class);
-    Optional<Session13> offered = context.credentials().offered13();
+    Optional<Session13> offered =
+        context
+            .credentials()
+            .offered13()
+            .filter(_ -> agreed.client().extensions().has(PreSharedKeys.class));
     if (share.isEmpty()) {
       return Step.abort(SERVER_HELLO_HAS_SHARE);
     }

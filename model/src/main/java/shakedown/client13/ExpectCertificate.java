@@ -3,15 +3,18 @@ package shakedown.client13;
 import static shakedown.rules.Rule.CERTIFICATE_DECOMPRESSES;
 import static shakedown.rules.Rule.CERTIFICATE_IS_READABLE;
 import static shakedown.rules.Rule.COMPRESSION_WAS_OFFERED;
+import static shakedown.rules.Rule.EXTENSION_WAS_OFFERED;
 import static shakedown.rules.Rule.SERVER_CERTIFICATE_NOT_EMPTY;
 
 import java.util.Optional;
+import shakedown.handshake.Answers;
 import shakedown.handshake.Context;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
 import shakedown.handshake.Step;
 import shakedown.pki.Chain;
 import shakedown.wire.Message.Certificate;
+import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.CompressedCertificate;
 
 /** RFC 8446 A.1: WAIT_CERT_CR, without a request so far. */
@@ -47,6 +50,13 @@ record ExpectCertificate(Keyed keyed) implements Client13 {
     Optional<Chain> chain = Chain.of(certificate.certificates(), context.crypto());
     return chain.isEmpty()
         ? Step.abort(CERTIFICATE_IS_READABLE)
-        : Step.to(new ExpectCertificateVerify(heard, chain.get()));
+        : context
+            .require(EXTENSION_WAS_OFFERED, () -> areAsked(certificate, heard.agreed().client()))
+            .then(() -> Step.to(new ExpectCertificateVerify(heard, chain.get())));
+  }
+
+  private static boolean areAsked(Certificate certificate, ClientHello hello) {
+    return certificate.chain().stream()
+        .allMatch(entry -> Answers.areAsked(entry.extensions(), hello));
   }
 }

@@ -1,7 +1,9 @@
 package shakedown.client13;
 
 import static shakedown.rules.Rule.EARLY_DATA_UNDER_FIRST_PSK;
+import static shakedown.rules.Rule.EXTENSION_WAS_OFFERED;
 
+import shakedown.handshake.Answers;
 import shakedown.handshake.Context;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Input;
@@ -21,8 +23,9 @@ record ExpectEncryptedExtensions(Keyed keyed) implements Client13 {
         boolean accepted = told.extensions().has(EarlyData.class);
         yield context
             .require(
-                EARLY_DATA_UNDER_FIRST_PSK,
-                () -> !accepted || (keyed.offersEarlyData() && keyed.resumed() != null))
+                EXTENSION_WAS_OFFERED,
+                () -> Answers.areAsked(told.extensions(), keyed.agreed().client()))
+            .require(EARLY_DATA_UNDER_FIRST_PSK, () -> !accepted || keyed.resumed() != null)
             .then(() -> heard(keyed.heard(told), accepted, context));
       }
       default -> otherwise(input);
@@ -31,11 +34,12 @@ record ExpectEncryptedExtensions(Keyed keyed) implements Client13 {
 
   private Step heard(Keyed heard, boolean accepted, Context context) {
     Session13 resumed = heard.resumed();
+    boolean refused = keyed.offersEarlyData() && !accepted;
+    boolean ends = keyed.offersEarlyData() && (refused || resumed == null);
     return Flight.after(heard.transcript())
         .when(accepted, flight -> flight.claim(new Signal.EarlyDataAccepted()))
-        .when(
-            keyed.offersEarlyData() && !accepted,
-            flight -> heard.writeHandshake(flight, context).claim(new Signal.EarlyDataRejected()))
+        .when(ends, flight -> heard.writeHandshake(flight, context))
+        .when(refused, flight -> flight.claim(new Signal.EarlyDataRejected()))
         .to(
             resumed == null
                 ? new ExpectCertificate(heard)

@@ -1,6 +1,5 @@
 package shakedown.client13;
 
-import static shakedown.rules.Rule.FINISHED_COVERS_TRANSCRIPT;
 import static shakedown.rules.Rule.SERVER_FINISHED_IS_VALID;
 
 import shakedown.crypto.KeySchedule13;
@@ -16,6 +15,7 @@ import shakedown.handshake.PeerProven;
 import shakedown.handshake.Permission;
 import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
+import shakedown.handshake.Tag;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Message.EndOfEarlyData;
 import shakedown.wire.Message.Finished;
@@ -34,23 +34,16 @@ record ExpectFinished(Keyed keyed, PeerProven peer, boolean earlyData) implement
     return switch (input) {
       case Received(Finished finished) ->
           context
-              .require(SERVER_FINISHED_IS_VALID, () -> isValid(finished, context))
+              .require(
+                  SERVER_FINISHED_IS_VALID,
+                  () -> tag(keyed.serverSecret()).isIn(finished, keyed.transcript(), context))
               .then(() -> complete(keyed.heard(finished), context));
       default -> otherwise(input);
     };
   }
 
-  private boolean isValid(Finished finished, Context context) {
-    Value expected = verifyData(keyed.serverSecret(), keyed.transcript(), context);
-    return context.crypto().same(finished.verifyData(), expected);
-  }
-
-  private Value verifyData(Value secret, Transcript before, Context context) {
-    KeySchedule13 schedule = keyed.schedule(context);
-    Value covered =
-        context.covered(
-            FINISHED_COVERS_TRANSCRIPT, () -> before.digest(context.crypto(), schedule.hash()));
-    return schedule.verifyData(secret, covered);
+  private Tag tag(Value secret) {
+    return new Tag(secret, keyed.agreed().suite().hash());
   }
 
   private Step complete(Keyed done, Context context) {
@@ -66,7 +59,7 @@ record ExpectFinished(Keyed keyed, PeerProven peer, boolean earlyData) implement
             .readUnder(Epoch.APPLICATION, new Keys(suite, Role.SERVER, theirs))
             .when(earlyData, said -> done.writeHandshake(said.say(new EndOfEarlyData()), context))
             .claim(new Signal.Running(Role.CLIENT, "anyone", agreement))
-            .say(before -> new Finished(verifyData(done.clientSecret(), before, context)))
+            .say(before -> tag(done.clientSecret()).over(before, context))
             .flush()
             .writeUnder(Epoch.APPLICATION, new Keys(suite, Role.CLIENT, ours))
             .claim(new Signal.Commit(Role.CLIENT, peer.name(), agreement))

@@ -2,7 +2,6 @@ package shakedown.rules;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import java.util.Arrays;
 
 /** The rules that an endpoint enforces: all but the waived. */
 public record Rules(ImmutableSet<Rule> waived) {
@@ -25,10 +24,5 @@ public record Rules(ImmutableSet<Rule> waived) {
 
   public boolean enforces(Rule rule) {
     return !waived.contains(rule);
-  }
-
-  /** Whether one of these is waived. */
-  public boolean waives(Rule... any) {
-    return Arrays.stream(any).anyMatch(waived::contains);
   }
 }

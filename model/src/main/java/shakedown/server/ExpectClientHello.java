@@ -41,13 +41,14 @@ public record ExpectClientHello() implements Endpoint {
         : Server12.begin(hello, context);
   }
 
-  /** The extension if there, else the legacy field (RFC 8446 4.2.1). */
+  /** The extension if there; else the highest is told, 1.2 at most (RFC 8446 4.2.1). */
   private static ImmutableList<Version> offered(ClientHello hello) {
+    boolean reaches12 = hello.legacyVersion().code() >= Version.TLS12.code();
     return hello
         .extensions()
         .find(SupportedVersions.class)
         .map(SupportedVersions::versions)
-        .orElse(ImmutableList.of(hello.legacyVersion()));
+        .orElse(reaches12 ? ImmutableList.of(Version.TLS12) : ImmutableList.of());
   }
 
   /** In 1.3 the null method alone, in 1.2 among others (RFC 5246 7.4.1.2). */

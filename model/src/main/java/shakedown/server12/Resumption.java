@@ -10,7 +10,6 @@ import shakedown.handshake.Step;
 import shakedown.policy.Option;
 import shakedown.wire.Content.SealedSession;
 import shakedown.wire.Extension.ExtendedMasterSecret;
-import shakedown.wire.Extension.SessionTicket;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.ServerHello;
 import shakedown.wire.Role;
@@ -31,11 +30,10 @@ final class Resumption {
 
   /** By the ticket; by the id only if there is none (RFC 5077 3.4). */
   private static Optional<SealedSession> known(ClientHello hello, Context context) {
-    Value ticket =
-        hello.extensions().find(SessionTicket.class).map(SessionTicket::ticket).orElse(null);
+    Optional<Value> ticket = Tickets.shown(hello);
     Value key = context.credentials().ticketKey();
-    if (ticket != null && key != null && context.policy().has(Option.TICKETS)) {
-      return context.crypto().open(key, ticket);
+    if (ticket.isPresent() && key != null && context.policy().has(Option.TICKETS)) {
+      return context.crypto().open(key, ticket.get());
     }
     Value id = hello.sessionId();
     return id != null && context.policy().has(Option.SESSION_IDS)

@@ -25,16 +25,17 @@ final class ServerHellos {
 
   /** Of a full handshake: a new session, with an id where the server is to remember it. */
   static ServerHello full(ClientHello hello, CipherSuite suite, Context context) {
-    boolean remembers =
-        context.policy().has(Option.SESSION_IDS) && !Tickets.arePromised(hello, context);
+    boolean ticketed = Tickets.arePromised(hello, context);
+    boolean remembers = context.policy().has(Option.SESSION_IDS) && !ticketed;
     Value id = remembers ? context.crypto().fresh(Kind.SESSION_ID, "session_id") : null;
-    return of(hello, id, suite, extend(hello, context), context);
+    return of(id, suite, answers(hello, extend(hello, context), ticketed), context);
   }
 
-  /** Of an abbreviated one: the echoed id says so. */
+  /** Of an abbreviated one: the echoed id says so. A ticket that was shown serves again. */
   static ServerHello resuming(
       ClientHello hello, CipherSuite suite, boolean extended, Context context) {
-    return of(hello, hello.sessionId(), suite, extended, context);
+    boolean ticketed = Tickets.arePromised(hello, context) && Tickets.shown(hello).isEmpty();
+    return of(hello.sessionId(), suite, answers(hello, extended, ticketed), context);
   }
 
   /** Whether both sides want the master secret bound to the handshake (RFC 7627 5.1). */
@@ -44,18 +45,13 @@ final class ServerHellos {
   }
 
   private static ServerHello of(
-      ClientHello hello, @Nullable Value id, CipherSuite suite, boolean extended, Context context) {
+      @Nullable Value id, CipherSuite suite, Extensions answers, Context context) {
     Mark mark = context.policy().speaks(Version.TLS13) ? Mark.TLS12 : Mark.NONE;
     return new ServerHello(
-        Version.TLS12,
-        context.crypto().random(mark),
-        id,
-        suite,
-        NULL_COMPRESSION,
-        extensions(hello, extended, context));
+        Version.TLS12, context.crypto().random(mark), id, suite, NULL_COMPRESSION, answers);
   }
 
-  private static Extensions extensions(ClientHello hello, boolean extended, Context context) {
+  private static Extensions answers(ClientHello hello, boolean extended, boolean ticketed) {
     var answers = ImmutableList.<Extension>builder();
     if (extended) {
       answers.add(new ExtendedMasterSecret());
@@ -63,7 +59,7 @@ final class ServerHellos {
     if (knowsRenegotiation(hello)) {
       answers.add(new RenegotiationInfo(null));
     }
-    if (Tickets.arePromised(hello, context)) {
+    if (ticketed) {
       answers.add(new SessionTicket(null));
     }
     ImmutableList<Extension> all = answers.build();

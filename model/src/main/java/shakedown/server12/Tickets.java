@@ -1,5 +1,6 @@
 package shakedown.server12;
 
+import java.util.Optional;
 import shakedown.handshake.Agreed;
 import shakedown.handshake.Context;
 import shakedown.handshake.Flight;
@@ -21,6 +22,11 @@ final class Tickets {
     return context.policy().has(Option.TICKETS)
         && context.credentials().ticketKey() != null
         && hello.extensions().has(SessionTicket.class);
+  }
+
+  /** The ticket that the client shows. */
+  static Optional<Value> shown(ClientHello hello) {
+    return hello.extensions().find(SessionTicket.class).map(SessionTicket::ticket);
   }
 
   /** Gives the ticket if one was promised. */

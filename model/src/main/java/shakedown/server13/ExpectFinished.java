@@ -15,6 +15,7 @@ import shakedown.handshake.Input.Write;
 import shakedown.handshake.Permission;
 import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
+import shakedown.handshake.Tag;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Message;
 import shakedown.wire.Message.Finished;
@@ -58,20 +59,20 @@ record ExpectFinished(
     return switch (input) {
       case Received(Finished finished) ->
           context
-              .require(CLIENT_FINISHED_IS_VALID, () -> isValid(finished, context))
+              .require(CLIENT_FINISHED_IS_VALID, () -> tag().isIn(finished, transcript, context))
               .then(() -> complete(transcript.add(finished), context));
       case Write(Value data) -> Step.write(this, Permission.HALF_RTT, data);
       default -> otherwise(input);
     };
   }
 
-  private boolean isValid(Finished finished, Context context) {
-    Value expected = Tag.verifyData(clientSecret, transcript, schedule(context), context);
-    return context.crypto().same(finished.verifyData(), expected);
+  private Tag tag() {
+    return new Tag(clientSecret, suite().hash());
   }
 
   private Step complete(Transcript whole, Context context) {
-    Value theirs = schedule(context).derive(masterSecret, "c ap traffic", untilServer);
+    var schedule = new KeySchedule13(context.crypto(), suite().hash());
+    Value theirs = schedule.derive(masterSecret, "c ap traffic", untilServer);
     Flight flight =
         Flight.after(whole)
             .readUnder(Epoch.APPLICATION, new Keys(suite(), Role.CLIENT, theirs))
@@ -80,9 +81,5 @@ record ExpectFinished(
     return new Tickets(suite(), masterSecret, whole, context)
         .given(flight, resumed ? 1 : Tickets.AFTER_FULL_HANDSHAKE)
         .to(new Connected());
-  }
-
-  private KeySchedule13 schedule(Context context) {
-    return new KeySchedule13(context.crypto(), suite().hash());
   }
 }

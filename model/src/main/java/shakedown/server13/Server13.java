@@ -1,10 +1,13 @@
 package shakedown.server13;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static shakedown.rules.Rule.BINDER_VALID;
+import static shakedown.rules.Rule.CLIENT_HELLO_COMPLETE;
 import static shakedown.rules.Rule.PARAMETERS_OVERLAP;
 import static shakedown.rules.Rule.SCHEME_IS_SHARED;
 import static shakedown.rules.Rule.SHARE_IS_VALID;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import shakedown.crypto.Transcript;
 import shakedown.handshake.Context;
@@ -17,8 +20,13 @@ import shakedown.policy.Option;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Extension.EarlyData;
 import shakedown.wire.Extension.KeyShare;
+import shakedown.wire.Extension.KeyShares;
+import shakedown.wire.Extension.PreSharedKeys;
+import shakedown.wire.Extension.PskKeyExchangeModes;
 import shakedown.wire.Extension.SelectedGroup;
 import shakedown.wire.Extension.SelectedVersion;
+import shakedown.wire.Extension.SignatureAlgorithms;
+import shakedown.wire.Extension.SupportedGroups;
 import shakedown.wire.Extensions;
 import shakedown.wire.Message.ChangeCipherSpec;
 import shakedown.wire.Message.ClientHello;
@@ -31,23 +39,42 @@ public sealed interface Server13 extends Endpoint
     permits ExpectSecondClientHello, ExpectEndOfEarlyData, ExpectFinished, Connected {
   /** Answers a hello; what was said before it (nothing, or a retry) is in the transcript. */
   static Step begin(ClientHello hello, Transcript before, Context context) {
+    return context
+        .require(CLIENT_HELLO_COMPLETE, () -> isComplete(hello))
+        .then(() -> choose(hello, before, context));
+  }
+
+  /** What goes with what (RFC 8446 9.2, 4.2.9). */
+  private static boolean isComplete(ClientHello hello) {
+    Extensions offered = hello.extensions();
+    boolean groups = offered.has(SupportedGroups.class);
+    return groups == offered.has(KeyShares.class)
+        && (offered.has(PreSharedKeys.class)
+            ? offered.has(PskKeyExchangeModes.class)
+            : groups && offered.has(SignatureAlgorithms.class));
+  }
+
+  /** By the server's own order; but a group that spares the retry goes first (RFC 8446 4.1.4). */
+  private static Step choose(ClientHello hello, Transcript before, Context context) {
     Optional<CipherSuite> suite =
         context.policy().suites().stream()
             .filter(each -> each.isFor13() && hello.suites().contains(each))
             .findFirst();
-    Optional<NamedGroup> group =
-        context.policy().groups().stream().filter(hello.groups()::contains).findFirst();
-    if (suite.isEmpty() || group.isEmpty()) {
+    ImmutableList<NamedGroup> groups =
+        context.policy().groups().stream()
+            .filter(hello.groups()::contains)
+            .collect(toImmutableList());
+    if (suite.isEmpty() || groups.isEmpty()) {
       return Step.abort(PARAMETERS_OVERLAP);
     }
     Optional<KeyShare> share =
-        hello.shares().stream().filter(each -> each.group().equals(group.get())).findFirst();
+        groups.stream().flatMap(group -> hello.shareFor(group).stream()).findFirst();
     if (share.isPresent()) {
       return accept(hello, before, suite.get(), share.get(), context);
     }
     return before.isRestarted()
         ? Step.abort(PARAMETERS_OVERLAP)
-        : retry(hello, suite.get(), group.get(), context);
+        : retry(hello, suite.get(), groups.getFirst(), context);
   }
 
   private static Step retry(

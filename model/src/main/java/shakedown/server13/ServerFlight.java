@@ -14,6 +14,7 @@ import shakedown.handshake.Flight;
 import shakedown.handshake.Permission;
 import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
+import shakedown.handshake.Tag;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Extension.EarlyData;
 import shakedown.wire.Extension.KeyShare;
@@ -56,7 +57,7 @@ record ServerFlight(
             .writeUnder(Epoch.HANDSHAKE, new Keys(suite, Role.SERVER, secrets.server()))
             .say(new EncryptedExtensions(early ? Extensions.of(new EarlyData()) : Extensions.of()))
             .when(resumed.isEmpty(), said -> authenticated(said, self.orElseThrow()))
-            .say(before -> Tag.finished(secrets.server(), before, schedule(), context))
+            .say(before -> new Tag(secrets.server(), suite.hash()).over(before, context))
             .flush();
     return readingOn(flight, secrets, early, resumed.isPresent());
   }

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * octets and its place.
  */
 public sealed interface Extension extends Structure {
+  /** The code point; an answer has that of what it answers. */
+  default int type() {
+    return ExtensionType.of(this);
+  }
+
   @Override
   default Extension map(Values values) {
     return this;

@@ -35,11 +35,11 @@ public record Extensions(ImmutableList<Extension> list, boolean present) {
    * stays last (RFC 8446 4.2.11); else at the end.
    */
   public Extensions with(Extension extension) {
-    boolean replaces = has(extension.getClass());
+    boolean replaces = list.stream().anyMatch(each -> each.type() == extension.type());
     var out = ImmutableList.<Extension>builder();
     boolean placed = false;
     for (Extension each : list) {
-      if (each.getClass() == extension.getClass()) {
+      if (each.type() == extension.type()) {
         out.add(extension);
         placed = true;
         continue;

@@ -3,6 +3,7 @@ package shakedown.wire;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shakedown.wire.Extension.KeyShare;
 import shakedown.wire.Extension.KeyShares;
@@ -65,9 +66,14 @@ public sealed interface Message extends Structure {
       return extensions.find(KeyShares.class).map(KeyShares::shares).orElse(ImmutableList.of());
     }
 
+    /** The key share for this group. */
+    public Optional<KeyShare> shareFor(NamedGroup group) {
+      return shares().stream().filter(share -> share.group().equals(group)).findFirst();
+    }
+
     /** Whether there is a key share for this group. */
     public boolean sharesFor(NamedGroup group) {
-      return shares().stream().anyMatch(share -> share.group().equals(group));
+      return shareFor(group).isPresent();
     }
 
     public ClientHello with(Extension extension) {

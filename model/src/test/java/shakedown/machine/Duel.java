@@ -71,7 +71,7 @@ final class Duel {
 
   /** Run until nothing is under way. */
   static Duel of(Party client, Party server) {
-    return of(client, server, (from, message) -> ImmutableList.of(message));
+    return of(client, server, Lines.UNTOUCHED);
   }
 
   static Duel of(Party client, Party server, Line line) {

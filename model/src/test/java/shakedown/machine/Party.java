@@ -17,15 +17,16 @@ import shakedown.wire.Value;
 import shakedown.wire.Version;
 
 /** One side of a session, told by what is not as usual. */
-record Party(String session, Policy policy, Credentials credentials, Rules rules) {
+record Party(String session, Policy policy, Credentials credentials, Rules rules, Trust trust) {
   static final String HOST = "www.example";
   private static final long NOW = 1_000;
   private static final Value ROOT_KEY = Term.of("key", "root");
-  private static final Value TICKET_KEY = Term.of("key", "tickets");
+  static final Value TICKET_KEY = Term.of("key", "tickets");
   private static final Value ROOT =
       Terms.certificate(
           facts("root", ImmutableList.of(), ROOT_KEY, KeyType.ECDSA_P256, true),
           Terms.publicKey(ROOT_KEY));
+  private static final Trust TRUST = new Trust(ImmutableList.of(ROOT), NOW);
 
   /** Speaks TLS 1.2 only, with every option but False Start. */
   static Party client12() {
@@ -33,7 +34,7 @@ record Party(String session, Policy policy, Credentials credentials, Rules rules
   }
 
   static Party client() {
-    return new Party("client 1", Policy.of(HOST), Credentials.NONE, Rules.RFC);
+    return new Party("client 1", Policy.of(HOST), Credentials.NONE, Rules.RFC, TRUST);
   }
 
   /** Speaks TLS 1.2 only, with a certificate of this type and a ticket key. */
@@ -44,7 +45,7 @@ record Party(String session, Policy policy, Credentials credentials, Rules rules
   static Party server(KeyType type) {
     Credentials credentials =
         Credentials.NONE.withIdentity(identity(type, HOST)).withTicketKey(TICKET_KEY);
-    return new Party("server 1", Policy.of(HOST), credentials, Rules.RFC);
+    return new Party("server 1", Policy.of(HOST), credentials, Rules.RFC, TRUST);
   }
 
   static Identity identity(KeyType type, String host) {
@@ -61,7 +62,7 @@ record Party(String session, Policy policy, Credentials credentials, Rules rules
   }
 
   Party with(UnaryOperator<Policy> change) {
-    return new Party(session, change.apply(policy), credentials, rules);
+    return new Party(session, change.apply(policy), credentials, rules, trust);
   }
 
   Party without(Option... fewer) {
@@ -69,16 +70,30 @@ record Party(String session, Policy policy, Credentials credentials, Rules rules
   }
 
   Party credited(UnaryOperator<Credentials> change) {
-    return new Party(session, policy, change.apply(credentials), rules);
+    return new Party(session, policy, change.apply(credentials), rules, trust);
   }
 
   Party waiving(Rule... waived) {
-    return new Party(session, policy, credentials, rules.without(waived));
+    return new Party(session, policy, credentials, rules.without(waived), trust);
+  }
+
+  /** Without a key to seal tickets with. */
+  Party keyless() {
+    return credited(all -> Credentials.NONE.withIdentity(all.self()));
+  }
+
+  Party trustingNobody() {
+    return new Party(session, policy, credentials, rules, new Trust(ImmutableList.of(), NOW));
+  }
+
+  /** When no certificate holds any more. */
+  Party muchLater() {
+    return new Party(session, policy, credentials, rules, new Trust(trust.anchors(), 3 * NOW));
   }
 
   /** The same party in its second session. */
   Party again() {
-    return new Party(session.replace('1', '2'), policy, credentials, rules);
+    return new Party(session.replace('1', '2'), policy, credentials, rules, trust);
   }
 
   /** The same party in its second session, with something to resume. */
@@ -88,7 +103,6 @@ record Party(String session, Policy policy, Credentials credentials, Rules rules
   }
 
   Context context() {
-    return new Context(
-        policy, credentials, new Trust(ImmutableList.of(ROOT), NOW), rules, new Terms(session));
+    return new Context(policy, credentials, trust, rules, new Terms(session));
   }
 }

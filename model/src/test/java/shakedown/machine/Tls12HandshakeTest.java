@@ -20,7 +20,6 @@ import shakedown.rules.Rule;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Extension.ExtendedMasterSecret;
 import shakedown.wire.Extension.RenegotiationInfo;
-import shakedown.wire.Extension.SupportedVersions;
 import shakedown.wire.Extensions;
 import shakedown.wire.KeyType;
 import shakedown.wire.Message.ClientHello;
@@ -176,24 +175,14 @@ final class Tls12HandshakeTest {
   }
 
   @Test
-  void a_client_that_has_tls13_refuses_a_marked_random() {
-    Duel duel =
-        Duel.of(
-            Party.client(),
-            Party.server(KeyType.RSA),
-            Lines.changing(ClientHello.class, hello -> hello.without(SupportedVersions.class)));
-
-    assertThat(duel.broken(CLIENT)).hasValue(Rule.DOWNGRADE_SENTINEL_CHECKED);
-  }
-
-  @Test
   void a_hello_without_extensions_is_answered_without() {
     Party client = Party.client12().with(policy -> policy.withSuites(RSA));
     Duel duel =
         Duel.of(
             client,
             Party.server12(KeyType.RSA),
-            Lines.changing(ClientHello.class, Tls12HandshakeTest::bare));
+            Lines.changing(
+                ClientHello.class, hello -> Altered.extensions(hello, Extensions.ABSENT)));
 
     assertThat(extensions(duel)).isEqualTo(Extensions.ABSENT);
   }
@@ -248,27 +237,13 @@ final class Tls12HandshakeTest {
     assertThat(duel.broken(SERVER)).hasValue(Rule.CLIENT_FINISHED_IS_VALID);
   }
 
-  private static ClientHello bare(ClientHello hello) {
-    return new ClientHello(
-        hello.legacyVersion(),
-        hello.random(),
-        hello.sessionId(),
-        hello.suites(),
-        hello.compressions(),
-        Extensions.ABSENT);
-  }
-
   private static ClientHello signallingBySuite(ClientHello hello) {
-    return new ClientHello(
-        hello.legacyVersion(),
-        hello.random(),
-        hello.sessionId(),
+    return Altered.suites(
+        hello.without(RenegotiationInfo.class),
         ImmutableList.<CipherSuite>builder()
             .addAll(hello.suites())
             .add(CipherSuite.TLS_EMPTY_RENEGOTIATION_INFO_SCSV)
-            .build(),
-        hello.compressions(),
-        hello.extensions().without(RenegotiationInfo.class));
+            .build());
   }
 
   private static Extensions extensions(Duel duel) {

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static shakedown.wire.Role.CLIENT;
 import static shakedown.wire.Role.SERVER;
 
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import shakedown.handshake.Credentials;
 import shakedown.handshake.Credentials.Cached;
-import shakedown.handshake.Session;
 import shakedown.handshake.Session12;
 import shakedown.handshake.Signal.Cacheable;
 import shakedown.handshake.Signal.Commit;
@@ -20,6 +19,7 @@ import shakedown.policy.Option;
 import shakedown.rules.Rule;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Extension.ExtendedMasterSecret;
+import shakedown.wire.Extension.SessionTicket;
 import shakedown.wire.Extensions;
 import shakedown.wire.KeyType;
 import shakedown.wire.Message.ClientHello;
@@ -36,27 +36,11 @@ final class Tls12ResumptionTest {
     TICKET
   }
 
-  private record Pair(Party client, Party server) {
-    Duel run() {
-      return Duel.of(client, server);
-    }
-
-    Duel over(Line line) {
-      return Duel.of(client, server, line);
-    }
-  }
-
   /** A second session of these two, which had one before. */
   private static Pair second(Way way, Party client, Party server) {
     Option other = way == Way.ID ? Option.TICKETS : Option.SESSION_IDS;
     Party first = client.without(other);
-    Duel duel = Duel.of(first, server);
-    Session session = duel.claims(CLIENT, Resumable.class).getFirst().session();
-    Party second = server.again();
-    for (Cacheable cacheable : duel.claims(SERVER, Cacheable.class)) {
-      second = second.credited(all -> all.withCached(cacheable.session()));
-    }
-    return new Pair(first.offering(session), second);
+    return new Pair(first, server).after(Duel.of(first, server));
   }
 
   @Test
@@ -76,7 +60,7 @@ final class Tls12ResumptionTest {
   }
 
   @Test
-  void a_ticket_is_renewed_when_it_resumes_a_session() {
+  void a_session_resumes_by_its_ticket_which_is_not_renewed() {
     Duel duel = second(Way.TICKET, CLIENT12, SERVER12).run();
 
     assertThat(duel.isConnected()).isTrue();
@@ -84,11 +68,25 @@ final class Tls12ResumptionTest {
         .containsExactly(
             "> ClientHello",
             "< ServerHello",
-            "< NewSessionTicket12",
             "< ChangeCipherSpec",
             "< Finished",
             "> ChangeCipherSpec",
             "> Finished");
+    assertThat(duel.heard(SERVER, ServerHello.class).extensions().has(SessionTicket.class))
+        .isFalse();
+    assertThat(duel.claims(CLIENT, Resumable.class)).isEmpty();
+  }
+
+  @Test
+  void a_client_takes_a_ticket_in_an_abbreviated_handshake() {
+    Pair byId = second(Way.ID, CLIENT12, SERVER12);
+    Party client = byId.client().with(policy -> policy.with(Option.TICKETS));
+
+    Duel duel = Duel.of(client, byId.server());
+
+    assertThat(duel.isConnected()).isTrue();
+    assertThat(duel.said())
+        .startsWith("> ClientHello", "< ServerHello", "< NewSessionTicket12", "< ChangeCipherSpec");
     assertThat(duel.claims(CLIENT, Resumable.class)).hasSize(1);
   }
 
@@ -141,9 +139,7 @@ final class Tls12ResumptionTest {
 
   @Test
   void a_server_without_a_ticket_key_gives_an_id_instead() {
-    Party server = new Party("server 1", SERVER12.policy(), keyless(), SERVER12.rules());
-
-    Duel duel = Duel.of(CLIENT12, server);
+    Duel duel = Duel.of(CLIENT12, SERVER12.keyless());
 
     assertThat(duel.said()).doesNotContain("< NewSessionTicket12");
     assertThat(duel.claims(SERVER, Cacheable.class)).hasSize(1);
@@ -178,14 +174,9 @@ final class Tls12ResumptionTest {
     Line line =
         Lines.changing(
             ServerHello.class,
-            hello ->
-                with(
-                    hello,
-                    CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384,
-                    hello.extensions()));
+            hello -> Altered.suite(hello, CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384));
 
-    assertThat(second(way, CLIENT12, SERVER12).over(line).broken(CLIENT))
-        .hasValue(Rule.TLS12_RESUMED_SUITE_KEPT);
+    second(way, CLIENT12, SERVER12).refuse(line, CLIENT, Rule.TLS12_RESUMED_SUITE_KEPT);
   }
 
   @ParameterizedTest
@@ -202,52 +193,31 @@ final class Tls12ResumptionTest {
   @ParameterizedTest
   @EnumSource
   void a_client_that_drops_extended_master_secret_is_refused(Way way) {
-    Pair pair = second(way, CLIENT12, SERVER12);
-    Party client = pair.client().without(Option.EXTENDED_MASTER_SECRET);
+    Pair pair =
+        second(way, CLIENT12, SERVER12)
+            .client(party -> party.without(Option.EXTENDED_MASTER_SECRET));
 
-    assertThat(Duel.of(client, pair.server()).broken(SERVER))
-        .hasValue(Rule.EMS_NOT_DROPPED_BY_CLIENT);
-    assertThat(
-            Duel.of(client, pair.server().waiving(Rule.EMS_NOT_DROPPED_BY_CLIENT)).broken(CLIENT))
-        .hasValue(Rule.EMS_NOT_DROPPED_BY_SERVER);
+    pair.refuse(Lines.UNTOUCHED, SERVER, Rule.EMS_NOT_DROPPED_BY_CLIENT);
+    pair.waiving(SERVER, Rule.EMS_NOT_DROPPED_BY_CLIENT)
+        .refuse(Lines.UNTOUCHED, CLIENT, Rule.EMS_NOT_DROPPED_BY_SERVER);
   }
 
   @ParameterizedTest
   @EnumSource
   void a_server_that_drops_or_adds_extended_master_secret_is_refused(Way way) {
-    Line dropping =
-        Lines.changing(
-            ServerHello.class,
-            hello ->
-                with(hello, hello.suite(), hello.extensions().without(ExtendedMasterSecret.class)));
-    Line adding =
-        Lines.changing(
-            ServerHello.class,
-            hello ->
-                with(hello, hello.suite(), hello.extensions().with(new ExtendedMasterSecret())));
+    Line dropping = answering(told -> told.without(ExtendedMasterSecret.class));
+    Line adding = answering(told -> told.with(new ExtendedMasterSecret()));
     Party old = SERVER12.without(Option.EXTENDED_MASTER_SECRET);
 
-    assertThat(second(way, CLIENT12, SERVER12).over(dropping).broken(CLIENT))
-        .hasValue(Rule.EMS_NOT_DROPPED_BY_SERVER);
-    assertThat(second(way, CLIENT12, old).over(adding).broken(CLIENT))
-        .hasValue(Rule.EMS_NOT_ADDED_BY_SERVER);
+    second(way, CLIENT12, SERVER12).refuse(dropping, CLIENT, Rule.EMS_NOT_DROPPED_BY_SERVER);
+    second(way, CLIENT12, old).refuse(adding, CLIENT, Rule.EMS_NOT_ADDED_BY_SERVER);
   }
 
-  private static Credentials keyless() {
-    return Credentials.NONE.withIdentity(SERVER12.credentials().self());
+  private static Line answering(UnaryOperator<Extensions> change) {
+    return Lines.changing(ServerHello.class, hello -> Altered.extensions(hello, change));
   }
 
   private static Value ticket(Pair pair) {
     return requireNonNull(pair.client().credentials().offered12().orElseThrow().ticket());
-  }
-
-  private static ServerHello with(ServerHello hello, CipherSuite suite, Extensions extensions) {
-    return new ServerHello(
-        hello.legacyVersion(),
-        hello.random(),
-        hello.sessionId(),
-        suite,
-        hello.compression(),
-        extensions);
   }
 }

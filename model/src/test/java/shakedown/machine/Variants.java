@@ -5,9 +5,6 @@ import static shakedown.wire.Role.SERVER;
 
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
-import shakedown.handshake.Session;
-import shakedown.handshake.Signal.Cacheable;
-import shakedown.handshake.Signal.Resumable;
 import shakedown.policy.Option;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.CompressionAlgorithm;
@@ -45,7 +42,8 @@ final class Variants {
         Duel.of(eager.without(Option.TICKETS), server),
         Duel.of(transported, server),
         again(client, server, byTicket),
-        again(client.without(Option.TICKETS), server, byId));
+        again(client.without(Option.TICKETS), server, byId),
+        again(client, server, byId));
   }
 
   private static Stream<Duel> tls13() {
@@ -70,14 +68,8 @@ final class Variants {
         again(eager, choosy, full));
   }
 
-  /** The second session of these two. */
   private static Duel again(Party client, Party server, Duel before) {
-    Session session = before.claims(CLIENT, Resumable.class).getFirst().session();
-    Party remembering = server.again();
-    for (Cacheable cacheable : before.claims(SERVER, Cacheable.class)) {
-      remembering = remembering.credited(all -> all.withCached(cacheable.session()));
-    }
-    return Duel.of(client.offering(session), remembering);
+    return new Pair(client, server).after(before).run();
   }
 
   /** Every step of all of them. */

@@ -25,7 +25,7 @@ class ShippedScenariosTest {
     "tls12-full, 129, 209, 19",
     "tls12-rsa, 118, 188, 18",
     "tls12-session-id, 108, 173, 14",
-    "tls12-ticket, 119, 194, 15",
+    "tls12-ticket, 108, 173, 14",
     "tls13-0rtt, 541, 1140, 18",
     "tls13-0rtt-rejected, 220, 460, 17",
     "tls13-0rtt-retried, 189, 351, 19",

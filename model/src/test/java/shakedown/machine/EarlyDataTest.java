@@ -1,0 +1,212 @@
+package shakedown.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static shakedown.wire.Role.CLIENT;
+import static shakedown.wire.Role.SERVER;
+
+import com.google.common.collect.ImmutableList;
+import org.junit.jupiter.api.Test;
+import shakedown.handshake.Permission;
+import shakedown.handshake.Signal.DataReceived;
+import shakedown.handshake.Signal.DataSent;
+import shakedown.handshake.Signal.EarlyDataAccepted;
+import shakedown.handshake.Signal.EarlyDataRejected;
+import shakedown.handshake.Signal.MaySend;
+import shakedown.machine.Duel.Line;
+import shakedown.policy.Option;
+import shakedown.rules.Rule;
+import shakedown.wire.CipherSuite;
+import shakedown.wire.Extension.EarlyData;
+import shakedown.wire.KeyType;
+import shakedown.wire.Message.ClientHello;
+import shakedown.wire.Message.EncryptedExtensions;
+import shakedown.wire.Message.EndOfEarlyData;
+import shakedown.wire.Message.Finished;
+import shakedown.wire.NamedGroup;
+import shakedown.wire.Value;
+
+/** What a client says before it is answered (RFC 8446 2.3, 4.2.10). */
+final class EarlyDataTest {
+  private static final Value EARLY = Term.of("early");
+  private static final Pair FIRST =
+      new Pair(
+          Party.client()
+              .with(policy -> policy.with(Option.EARLY_DATA))
+              .credited(all -> all.withEarlyData(EARLY)),
+          Party.server(KeyType.ECDSA_P256).with(policy -> policy.with(Option.EARLY_DATA)));
+  private static final Pair SECOND = FIRST.after(FIRST.run());
+  private static final Pair UNWILLING = SECOND.server(party -> party.without(Option.EARLY_DATA));
+  private static final Pair FORGETFUL =
+      SECOND.server(party -> party.credited(all -> all.withTicketKey(Term.of("key", "other"))));
+  private static final Pair CHOOSY =
+      SECOND.server(party -> party.with(policy -> policy.withGroups(NamedGroup.SECP256R1)));
+
+  @Test
+  void early_data_is_taken_and_its_end_is_told() {
+    Duel duel = SECOND.run();
+
+    assertThat(duel.isConnected()).isTrue();
+    assertThat(duel.said())
+        .containsExactly(
+            "> ClientHello",
+            "> ChangeCipherSpec",
+            "> ApplicationData",
+            "< ServerHello",
+            "< ChangeCipherSpec",
+            "< EncryptedExtensions",
+            "< Finished",
+            "> EndOfEarlyData",
+            "> Finished",
+            "< NewSessionTicket");
+    assertThat(duel.claims(SERVER, DataReceived.class)).containsExactly(new DataReceived(EARLY));
+  }
+
+  @Test
+  void a_client_knows_on_what_ground_it_sends() {
+    Duel duel = SECOND.run();
+
+    assertThat(duel.claims(CLIENT, MaySend.class))
+        .containsExactly(new MaySend(Permission.EARLY), new MaySend(Permission.FULL));
+    assertThat(duel.claims(CLIENT, DataSent.class))
+        .containsExactly(new DataSent(Permission.EARLY, EARLY));
+    assertThat(duel.claims(CLIENT, EarlyDataAccepted.class)).hasSize(1);
+    assertThat(duel.claims(CLIENT, EarlyDataRejected.class)).isEmpty();
+  }
+
+  @Test
+  void a_first_session_has_no_early_data() {
+    Duel duel = FIRST.run();
+
+    assertThat(duel.isConnected()).isTrue();
+    assertThat(duel.said()).doesNotContain("> ApplicationData");
+  }
+
+  @Test
+  void a_session_that_allows_none_has_no_early_data() {
+    Pair first = FIRST.server(party -> party.without(Option.EARLY_DATA));
+
+    Duel duel = first.after(first.run()).run();
+
+    assertThat(duel.isConnected()).isTrue();
+    assertThat(duel.said()).doesNotContain("> ApplicationData", "< Certificate");
+  }
+
+  @Test
+  void a_client_without_the_option_sends_no_early_data() {
+    Duel duel = SECOND.client(party -> party.without(Option.EARLY_DATA)).run();
+
+    assertThat(duel.said()).doesNotContain("> ApplicationData");
+    assertThat(duel.heard(CLIENT, ClientHello.class).extensions().has(EarlyData.class)).isFalse();
+  }
+
+  @Test
+  void a_server_may_resume_and_yet_refuse_early_data() {
+    Duel duel = UNWILLING.run();
+
+    assertThat(duel.said()).doesNotContain("< Certificate");
+    assertIsRejected(duel);
+  }
+
+  @Test
+  void a_full_handshake_refuses_early_data() {
+    Duel duel = FORGETFUL.run();
+
+    assertThat(duel.said()).contains("< Certificate");
+    assertIsRejected(duel);
+  }
+
+  @Test
+  void another_suite_than_that_of_the_session_refuses_early_data() {
+    Duel duel =
+        SECOND
+            .server(
+                party ->
+                    party.with(
+                        policy -> policy.withSuites(CipherSuite.TLS_CHACHA20_POLY1305_SHA256)))
+            .run();
+
+    assertThat(duel.said()).doesNotContain("< Certificate");
+    assertIsRejected(duel);
+  }
+
+  @Test
+  void a_retry_refuses_early_data() {
+    Duel duel = CHOOSY.run();
+
+    assertThat(duel.said()).contains("< HelloRetryRequest").doesNotContain("< Certificate");
+    assertIsRejected(duel);
+  }
+
+  @Test
+  void a_second_hello_asks_for_no_early_data_and_gets_none_if_it_does() {
+    Line line =
+        Lines.changing(
+            ClientHello.class,
+            hello -> hello.sharesFor(NamedGroup.SECP256R1) ? hello.with(new EarlyData()) : hello);
+
+    CHOOSY.refuse(line, SERVER, Rule.SECOND_HELLO_UNCHANGED);
+
+    Duel waived =
+        CHOOSY
+            .waiving(SERVER, Rule.SECOND_HELLO_UNCHANGED)
+            .waiving(SERVER, Rule.BINDER_VALID)
+            .over(line);
+    assertThat(waived.said()).contains("< EncryptedExtensions");
+    assertThat(waived.heard(SERVER, EncryptedExtensions.class).extensions().list()).isEmpty();
+  }
+
+  @Test
+  void a_finished_before_the_end_of_early_data_is_refused() {
+    Line line = Lines.losing(EndOfEarlyData.class);
+
+    SECOND.refuse(line, SERVER, Rule.MESSAGE_IN_ORDER);
+  }
+
+  @Test
+  void an_end_of_early_data_that_was_not_taken_is_refused() {
+    Line line = Lines.from(CLIENT, Lines.inserting(new EndOfEarlyData(), Finished.class));
+
+    UNWILLING.refuse(line, SERVER, Rule.MESSAGE_IN_ORDER);
+    FIRST.refuse(line, SERVER, Rule.MESSAGE_IN_ORDER);
+  }
+
+  @Test
+  void early_data_cannot_be_taken_without_its_key() {
+    FORGETFUL.refuse(accepting(), CLIENT, Rule.EARLY_DATA_UNDER_FIRST_PSK);
+  }
+
+  @Test
+  void early_data_that_was_not_offered_cannot_be_taken() {
+    FIRST.refuse(accepting(), CLIENT, Rule.EXTENSION_WAS_OFFERED);
+  }
+
+  @Test
+  void a_server_may_speak_while_early_data_comes() {
+    Line cut =
+        (from, message) ->
+            message instanceof EndOfEarlyData || (from == CLIENT && message instanceof Finished)
+                ? ImmutableList.of()
+                : ImmutableList.of(message);
+    Duel duel = SECOND.over(cut);
+
+    duel.write(SERVER, Term.of("half"));
+
+    assertThat(duel.state(SERVER).name()).isEqualTo("ExpectEndOfEarlyData");
+    assertThat(duel.claims(SERVER, DataSent.class))
+        .containsExactly(new DataSent(Permission.HALF_RTT, Term.of("half")));
+  }
+
+  private static void assertIsRejected(Duel duel) {
+    assertThat(duel.isConnected()).isTrue();
+    assertThat(duel.said()).contains("> ApplicationData").doesNotContain("> EndOfEarlyData");
+    assertThat(duel.claims(SERVER, DataReceived.class)).isEmpty();
+    assertThat(duel.claims(CLIENT, EarlyDataRejected.class)).hasSize(1);
+    assertThat(duel.claims(CLIENT, EarlyDataAccepted.class)).isEmpty();
+  }
+
+  private static Line accepting() {
+    return Lines.changing(
+        EncryptedExtensions.class,
+        told -> new EncryptedExtensions(told.extensions().with(new EarlyData())));
+  }
+}
