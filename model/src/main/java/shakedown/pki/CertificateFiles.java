@@ -46,7 +46,7 @@ public final class CertificateFiles {
   public static Identity identity(Path chainFile, Path keyFile) throws CertificateFileError {
     ImmutableList<Value> chain = certificates(chainFile);
     PrivateKey key = KeyFile.read(keyFile);
-    check(keyFile, key, leaf(chainFile, chain));
+    check(keyFile, key, chainFile, leaf(chainFile, chain));
     return new Identity(chain, key, key.type());
   }
 
@@ -67,7 +67,7 @@ public final class CertificateFiles {
     Path keyFile = others.isEmpty() ? beside(chainFile, ".key") : chainFile;
     PrivateKey key = others.isEmpty() ? keyIn(keyFile) : KeyFile.key(chainFile, others);
     if (key != null) {
-      check(keyFile, key, leaf);
+      check(keyFile, key, chainFile, leaf);
     }
     Path rootFile = beside(chainFile, "-root.pem");
     Value root = Files.isRegularFile(rootFile) ? certificates(rootFile).getFirst() : null;
@@ -120,9 +120,11 @@ public final class CertificateFiles {
                 new CertificateFileError(file, "has no certificate with a key that is known here"));
   }
 
-  private static void check(Path file, PrivateKey key, Facts leaf) throws CertificateFileError {
+  private static void check(Path keyFile, PrivateKey key, Path chainFile, Facts leaf)
+      throws CertificateFileError {
     if (!LOOK.same(leaf.publicKey(), key.publicKey())) {
-      throw new CertificateFileError(file, "not the key of the first certificate");
+      throw new CertificateFileError(
+          keyFile, "not the key of the first certificate in " + chainFile);
     }
   }
 }

@@ -124,4 +124,26 @@ class CertificateFilesTest {
         .hasMessageStartingWith(file + ": ")
         .hasMessageContaining(complaint);
   }
+
+  @Test
+  void a_servers_key_and_root_lie_beside_its_chain() throws Exception {
+    ServerFile server = CertificateFiles.server(CHAIN);
+
+    assertThat(server.chain()).hasSize(2);
+    assertThat(server.key()).isNotNull();
+    assertThat(server.root())
+        .isEqualTo(CertificateFiles.certificates(Chains.file("ecdsa-p256-2-root.pem")).getFirst());
+  }
+
+  @Test
+  void somebody_elses_chain_comes_without_key_and_root() throws Exception {
+    Path alone = folder.resolve("alone.pem");
+    Files.copy(CHAIN, alone);
+
+    ServerFile server = CertificateFiles.server(alone);
+
+    assertThat(server.chain()).hasSize(2);
+    assertThat(server.key()).isNull();
+    assertThat(server.root()).isNull();
+  }
 }
