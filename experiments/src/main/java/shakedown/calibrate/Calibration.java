@@ -1,5 +1,6 @@
 package shakedown.calibrate;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableTable;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import shakedown.host.CostProfile;
  */
 public final class Calibration {
 
+  private static final ImmutableList<String> RSA_BITS = ImmutableList.of("2048", "3072", "4096");
   private static final int BLOCK_256 = 64;
   private static final int BLOCK_384 = 128;
 
@@ -63,10 +65,13 @@ public final class Calibration {
         new String[] {
           "rsa_pss_rsae_sha256", "rsa_pss_rsae_sha384", "rsa_pkcs1_sha256", "rsa_pkcs1_sha384"
         }) {
-      put("rsa2048/sign", "sign/" + scheme);
-      put("rsa2048/verify", "verify/" + scheme);
+      for (String bits : RSA_BITS) {
+        String strength = bits.equals("2048") ? "" : "_" + bits;
+        put("rsa" + bits + "/sign", "sign/" + scheme + strength);
+        put("rsa" + bits + "/verify", "verify/" + scheme + strength);
+      }
     }
-    for (String bits : new String[] {"2048", "3072", "4096"}) {
+    for (String bits : RSA_BITS) {
       put("rsa" + bits + "/verify", "encrypt/rsa_" + bits);
       put("rsa" + bits + "/sign", "decrypt/rsa_" + bits);
     }

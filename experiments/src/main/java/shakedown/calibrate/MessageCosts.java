@@ -3,6 +3,7 @@ package shakedown.calibrate;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableTable;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.MatrixUtils;
@@ -22,6 +23,11 @@ import shakedown.wire.Role;
  */
 final class MessageCosts {
   private static final String DATA = "ApplicationData";
+
+  /** Messages that were not measured, and those that are handled alike. */
+  private static final ImmutableMap<String, String> ALIKE =
+      ImmutableMap.of(
+          "CompressedCertificate", "Certificate", "EncryptedPremasterSecret", "ClientKeyExchange");
 
   /** How hard a cost is pulled towards nothing, as a share of how hard a handshake pulls. */
   private static final double PULL = 0.1;
@@ -43,6 +49,13 @@ final class MessageCosts {
       for (int i = 0; i < messages.size(); i++) {
         costs.put(side, messages.get(i), Math.round(nanos.getEntry(i)));
       }
+      ALIKE.forEach(
+          (unmeasured, like) -> {
+            int known = messages.indexOf(like);
+            if (known >= 0 && !messages.contains(unmeasured)) {
+              costs.put(side, unmeasured, Math.round(nanos.getEntry(known)));
+            }
+          });
     }
     return costs.build();
   }

@@ -13,6 +13,7 @@ import shakedown.wire.Codec;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Content;
 import shakedown.wire.Hash;
+import shakedown.wire.KeyType;
 import shakedown.wire.Kind;
 import shakedown.wire.Message;
 import shakedown.wire.NamedGroup;
@@ -27,12 +28,15 @@ import shakedown.wire.Version;
  *
  * <p>What is counted: {@code random} with its octets; {@code hash/…} with the octets of the
  * transcript that the session had not hashed yet; {@code hmac/…} for each run of HMAC, with the
- * octets of its text, so that a PRF is several; public-key operations with 0 octets; AEAD and
- * compression with the octets of the plain side. A value that is made again counts once: states
- * keep few values and ask again, where a stack keeps what it made. Looks at a value, as whether it
- * is a share or what a certificate says, count nothing: they belong to the price of the message.
+ * octets of its text, so that a PRF is several; public-key operations with 0 octets, and with the
+ * bits of an RSA key in the name where they are not 2048; AEAD and compression with the octets of
+ * the plain side. A value that is made again counts once: states keep few values and ask again,
+ * where a stack keeps what it made. Looks at a value, as whether it is a share or what a
+ * certificate says, count nothing: they belong to the price of the message.
  */
 public final class Metered implements Crypto, Records {
+  private static final int USUAL_RSA_BITS = 2048;
+
   private final Concrete concrete;
   private final Meter meter;
   private final HashedSoFar hashed = new HashedSoFar();
@@ -104,8 +108,12 @@ public final class Metered implements Crypto, Records {
 
   @Override
   public Value decrypt(Value privateKey, Version offered, Value encrypted) {
-    Value publicKey = privateKey instanceof PrivateKey key ? key.publicKey() : Octets.EMPTY;
-    return ran("decrypt/" + rsa(publicKey), 0, concrete.decrypt(privateKey, offered, encrypted));
+    String name = "decrypt/" + rsa(publicKey(privateKey));
+    return ran(name, 0, concrete.decrypt(privateKey, offered, encrypted));
+  }
+
+  private static Value publicKey(Value privateKey) {
+    return privateKey instanceof PrivateKey key ? key.publicKey() : Octets.EMPTY;
   }
 
   private static String rsa(Value publicKey) {
@@ -157,14 +165,23 @@ public final class Metered implements Crypto, Records {
 
   @Override
   public Value sign(Value privateKey, SignatureScheme scheme, Content content) {
-    return ran("sign/" + scheme, 0, concrete.sign(privateKey, scheme, content));
+    String name = "sign/" + scheme + strength(publicKey(privateKey));
+    return ran(name, 0, concrete.sign(privateKey, scheme, content));
   }
 
   @Override
   public boolean verifies(
       Value publicKey, SignatureScheme scheme, Content content, Value signature) {
-    told("verify/" + scheme, 0, null);
+    told("verify/" + scheme + strength(publicKey), 0, null);
     return concrete.verifies(publicKey, scheme, content, signature);
+  }
+
+  /** A scheme tells the strength of a key but for RSA, where it means the usual one. */
+  private static String strength(Value publicKey) {
+    return PublicKey.of(bytes(publicKey))
+        .filter(key -> key.type() == KeyType.RSA && key.bits() != USUAL_RSA_BITS)
+        .map(key -> "_" + key.bits())
+        .orElse("");
   }
 
   @Override
@@ -174,7 +191,8 @@ public final class Metered implements Crypto, Records {
 
   @Override
   public boolean certified(Value issuerKey, Value certificate) {
-    X509.scheme(bytes(certificate)).ifPresent(scheme -> told("verify/" + scheme, 0, null));
+    X509.scheme(bytes(certificate))
+        .ifPresent(scheme -> told("verify/" + scheme + strength(issuerKey), 0, null));
     return concrete.certified(issuerKey, certificate);
   }
 

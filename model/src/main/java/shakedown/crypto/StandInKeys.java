@@ -51,7 +51,7 @@ final class StandInKeys {
     throw new AssertionError(scheme);
   }
 
-  private static PrivateKey made(KeyType type, int bits, Seed seed, String label) {
+  static PrivateKey made(KeyType type, int bits, Seed seed, String label) {
     AsymmetricKeyParameter key =
         switch (type) {
           case RSA -> rsa(bits, seed, label);

@@ -15,6 +15,7 @@ import shakedown.wire.CipherSuite;
 import shakedown.wire.Codec;
 import shakedown.wire.Content.SignedTranscript;
 import shakedown.wire.Hash;
+import shakedown.wire.KeyType;
 import shakedown.wire.Kind;
 import shakedown.wire.Message;
 import shakedown.wire.NamedGroup;
@@ -109,6 +110,20 @@ class MeteredTest {
           case ED25519 -> new Operation("verify/ed25519", 0);
         };
     assertThat(heard).containsExactly(verify, verify);
+  }
+
+  @Test
+  void a_longer_rsa_key_has_a_name_of_its_own() {
+    PrivateKey key = StandInKeys.made(KeyType.RSA, 3072, new Seed(1, "keys", 1), "key");
+    var content = new SignedTranscript(SignedTranscript.SERVER, concrete.zeros(Hash.SHA256));
+    SignatureScheme scheme = SignatureScheme.RSA_PSS_RSAE_SHA256;
+
+    metered.verifies(key.publicKey(), scheme, content, metered.sign(key, scheme, content));
+
+    assertThat(heard)
+        .containsExactly(
+            new Operation("sign/rsa_pss_rsae_sha256_3072", 0),
+            new Operation("verify/rsa_pss_rsae_sha256_3072", 0));
   }
 
   @Test

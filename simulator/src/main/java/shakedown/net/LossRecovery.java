@@ -23,10 +23,6 @@ final class LossRecovery {
     LOST
   }
 
-  private static final long NONE = -1;
-  private static final int NO_REPEATS_YET = -1;
-  private static final long MILLI = 1_000_000;
-
   /** A segment may be so much later than reordering explains (TCP_TIMEOUT_MIN). */
   private static final long LATE = 2_000_000;
 
@@ -35,16 +31,12 @@ final class LossRecovery {
   private final TailProbe probe;
   private final LossTimer timer;
   private final Repeater repeater;
+  private final Undo undo = new Undo();
 
   private State state = State.OPEN;
   private long recoveryPoint;
   private int timeouts;
   private boolean isTesting;
-
-  private long undoPoint;
-  private int undoRepeats;
-  private long firstRepeatMillis;
-  private long echo;
 
   LossRecovery(Outgoing out, Rack rack, TailProbe probe, LossTimer timer, Repeater repeater) {
     this.out = out;
@@ -59,9 +51,7 @@ final class LossRecovery {
     recoveryPoint = 0;
     timeouts = 0;
     isTesting = false;
-    undoPoint = NONE;
-    undoRepeats = 0;
-    firstRepeatMillis = NONE;
+    undo.reset();
   }
 
   State state() {
@@ -85,16 +75,14 @@ final class LossRecovery {
 
   /** A segment that was repeated came twice: one repeat less that was needed. */
   void repeatWasNeedless() {
-    if (undoPoint != NONE && undoRepeats > 0) {
-      undoRepeats--;
-    }
+    undo.repeatWasNeedless();
   }
 
   /** Follows the state of loss. */
   Repair heard(Ack ack) {
-    echo = ack.echo;
+    undo.heard(ack.echo);
     if (state == State.OPEN) {
-      firstRepeatMillis = NONE;
+      undo.forgetRepeats();
     } else if (out.acknowledged >= recoveryPoint) {
       reachPoint();
     }
@@ -108,7 +96,7 @@ final class LossRecovery {
         return repair;
       }
     } else {
-      if (undoPoint != NONE && undoRepeats == 0 && isCalm()) {
+      if (undo.wasAllNeedless() && isCalm()) {
         undo(false);
       }
       mark(ack);
@@ -137,7 +125,7 @@ final class LossRecovery {
     if (isCalm() || recoveryPoint <= out.acknowledged || isFresh) {
       out.congestion.remember();
       out.congestion.lowerThreshold();
-      beginUndo();
+      undo.begin(out.segments.repeats());
     }
     out.congestion.set(segments.inFlight() + 1);
     state = State.LOSS;
@@ -189,10 +177,7 @@ final class LossRecovery {
   /** Sends a segment again. */
   void repeat(int index) {
     repeater.repeat(index);
-    undoRepeats = Math.max(undoRepeats, 0) + 1;
-    if (firstRepeatMillis == NONE) {
-      firstRepeatMillis = out.now() / MILLI;
-    }
+    undo.repeated(out.now());
     if (isReducing()) {
       out.congestion.sentInRecovery();
     }
@@ -204,18 +189,18 @@ final class LossRecovery {
       state = State.OPEN;
     } else if (state == State.RECOVERY) {
       end();
-      if (undoPoint != NONE) {
+      if (undo.isPending()) {
         out.congestion.settle();
       }
     }
   }
 
   private Repair heardInRecovery(Ack ack) {
-    if (undoPoint != NONE && ack.hasAdvanced && isEchoOlderThanRepeats()) {
+    if (ack.hasAdvanced && undo.isOfOriginals()) {
       undo(true);
       state = State.OPEN;
       settleOpen();
-    } else if (undoPoint != NONE && undoRepeats == 0) {
+    } else if (undo.wasAllNeedless()) {
       undo(false);
       settleOpen();
     }
@@ -231,7 +216,7 @@ final class LossRecovery {
 
   private Repair heardInLoss(Ack ack) {
     boolean hasReached = out.acknowledged >= recoveryPoint;
-    if ((ack.hasAdvanced && mayUndo()) || (isTesting && ack.hasOriginal)) {
+    if ((ack.hasAdvanced && undo.isDue()) || (isTesting && ack.hasOriginal)) {
       undo(true);
       timeouts = 0;
       state = State.OPEN;
@@ -270,7 +255,7 @@ final class LossRecovery {
 
   private void enterRecovery() {
     out.congestion.remember();
-    beginUndo();
+    undo.begin(out.segments.repeats());
     reduce();
     state = State.RECOVERY;
   }
@@ -281,26 +266,12 @@ final class LossRecovery {
     probe.forget();
   }
 
-  private void beginUndo() {
-    undoPoint = out.acknowledged;
-    undoRepeats = out.segments.repeats() > 0 ? out.segments.repeats() : NO_REPEATS_YET;
-  }
-
   private void end() {
-    if (mayUndo()) {
+    if (undo.isDue()) {
       undo(false);
     }
     state = State.OPEN;
-    firstRepeatMillis = NONE;
-  }
-
-  private boolean mayUndo() {
-    return undoPoint != NONE && (undoRepeats == 0 || isEchoOlderThanRepeats());
-  }
-
-  /** Eifel: what is acknowledged was sent before anything was repeated (RFC 3522). */
-  private boolean isEchoOlderThanRepeats() {
-    return firstRepeatMillis != NONE && echo < firstRepeatMillis;
+    undo.forgetRepeats();
   }
 
   private void undo(boolean unmarks) {
@@ -308,7 +279,7 @@ final class LossRecovery {
       out.segments.unmarkLost();
     }
     out.congestion.restore();
-    undoPoint = NONE;
+    undo.done();
     rack.lookAgain();
   }
 
