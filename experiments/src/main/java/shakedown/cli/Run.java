@@ -127,7 +127,14 @@ final class Run implements Callable<Integer> {
               + " is of another configuration, seed or version; run without --resume");
     }
     BlockStore store = unfinished.open(resume);
-    Results results = results(experiment, store, folder);
+    Results results;
+    try {
+      results = results(experiment, store, folder);
+    } catch (IllegalArgumentException e) {
+      // What only playing a handshake shows: a profile without the price of an operation.
+      unfinished.discard();
+      return Faults.show(terminal, e.getMessage() + "; nothing was written");
+    }
     Content content = new Content(aggregate ? Rows.AGGREGATES : Rows.REPLICATIONS, samples);
     ImmutableList<String> charts = new ResultFolder(folder, content).write(results, origin);
     unfinished.discard();
