@@ -21,6 +21,7 @@ import shakedown.report.ResultFolder.Rows;
 import shakedown.run.BlockStore;
 import shakedown.run.Job;
 import shakedown.run.MachineTapes;
+import shakedown.run.ReplayBench;
 import shakedown.run.Results;
 import shakedown.run.Unfinished;
 import shakedown.yaml.Complaint;
@@ -126,8 +127,13 @@ final class Run implements Callable<Integer> {
               + folder
               + " is of another configuration, seed or version; run without --resume");
     }
-    BlockStore store = unfinished.open(resume);
-    Results results = results(experiment, store, folder);
+    ReplayBench bench = bench(experiment);
+    try {
+      bench.prepare(experiment);
+    } catch (IllegalArgumentException e) {
+      return Faults.show(terminal, String.valueOf(e.getMessage()));
+    }
+    Results results = results(experiment, bench, unfinished.open(resume), folder);
     Content content = new Content(aggregate ? Rows.AGGREGATES : Rows.REPLICATIONS, samples);
     ImmutableList<String> charts = new ResultFolder(folder, content).write(results, origin);
     unfinished.discard();
@@ -135,7 +141,12 @@ final class Run implements Callable<Integer> {
     return Exit.AS_EXPECTED;
   }
 
-  private Results results(Experiment experiment, BlockStore store, Path folder) {
+  private static ReplayBench bench(Experiment experiment) {
+    long seed = experiment.runs().seed();
+    return new ReplayBench(new MachineTapes(seed), seed);
+  }
+
+  private Results results(Experiment experiment, ReplayBench bench, BlockStore store, Path folder) {
     RunProgress progress = new RunProgress(new ProgressLine(terminal, common.quiet()), experiment);
     Thread hint =
         new Thread(
@@ -146,8 +157,7 @@ final class Run implements Callable<Integer> {
             });
     Runtime.getRuntime().addShutdownHook(hint);
     try {
-      return new Job(jobs, store, progress)
-          .run(experiment, new MachineTapes(experiment.runs().seed()));
+      return new Job(jobs, store, progress).run(experiment, bench);
     } finally {
       Runtime.getRuntime().removeShutdownHook(hint);
       progress.clear();

@@ -44,8 +44,7 @@ final class RealKernelTest {
   private static final double MILLI = 1e6;
   private static final long STEP_NANOS = 100_000;
 
-  record Row(
-      String scenario, String chain, long rttMillis, double handshake, double firstByte) {
+  record Row(String scenario, String chain, long rttMillis, double handshake, double firstByte) {
     static Row of(String line) {
       List<String> cells = Splitter.on(',').splitToList(line);
       return new Row(
