@@ -131,7 +131,8 @@ final class Run implements Callable<Integer> {
     try {
       bench.prepare(experiment);
     } catch (IllegalArgumentException e) {
-      return Faults.show(terminal, String.valueOf(e.getMessage()));
+      // What only playing a handshake shows: a profile without the price of an operation.
+      return Faults.show(terminal, e.getMessage() + "; nothing was written");
     }
     Results results = results(experiment, bench, unfinished.open(resume), folder);
     Content content = new Content(aggregate ? Rows.AGGREGATES : Rows.REPLICATIONS, samples);

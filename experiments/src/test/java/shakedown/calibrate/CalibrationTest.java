@@ -39,7 +39,7 @@ class CalibrationTest {
   void figures_for_people_are_read() throws IOException {
     CostProfile profile = calibrated("people.txt");
 
-    assertThat(nanos(profile, "decrypt/rsa", 0)).isEqualTo(250_000);
+    assertThat(nanos(profile, "decrypt/rsa_2048", 0)).isEqualTo(250_000);
     assertThat(nanos(profile, "verify/rsa_pkcs1_sha256", 0)).isEqualTo(16_276);
     assertThat(nanos(profile, "sign/ecdsa_secp256r1_sha256", 0)).isEqualTo(20_334);
     assertThat(nanos(profile, "agree/secp256r1", 0)).isEqualTo(45_313);

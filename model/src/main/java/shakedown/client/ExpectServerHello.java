@@ -1,8 +1,10 @@
 package shakedown.client;
 
+import static shakedown.handshake.Answers.Place.HELLO_RETRY_REQUEST;
 import static shakedown.rules.Rule.AT_MOST_ONE_RETRY;
 import static shakedown.rules.Rule.COMPRESSION_IS_NULL;
 import static shakedown.rules.Rule.DOWNGRADE_SENTINEL_CHECKED;
+import static shakedown.rules.Rule.EXTENSION_IN_ITS_PLACE;
 import static shakedown.rules.Rule.EXTENSION_WAS_OFFERED;
 import static shakedown.rules.Rule.RETRY_CHANGES_HELLO;
 import static shakedown.rules.Rule.RETRY_GROUP_NOT_YET_SHARED;
@@ -93,12 +95,15 @@ record ExpectServerHello(
     if (!asked.suite().isKnown() || !asked.suite().isFor13()) {
       return Step.abort(SUITE_FITS_VERSION);
     }
+    // a cookie alone comes unasked (RFC 8446 4.2)
+    Extensions answers = asked.extensions().without(Cookie.class);
     return context
         .require(AT_MOST_ONE_RETRY, () -> retry == null)
         .require(
             SELECTED_VERSION_WAS_OFFERED,
             () -> isOffered(Version.TLS13, asked.extensions(), context))
-        .require(EXTENSION_WAS_OFFERED, () -> Answers.areAsked(asked.extensions(), hello))
+        .require(EXTENSION_WAS_OFFERED, () -> Answers.areAsked(answers, hello))
+        .require(EXTENSION_IN_ITS_PLACE, () -> Answers.areIn(HELLO_RETRY_REQUEST, answers, hello))
         .require(SESSION_ID_ECHOED, () -> Echo.isOf(hello, asked.sessionId(), context))
         .require(SUITE_WAS_OFFERED, () -> offers(asked.suite()))
         .require(RETRY_CHANGES_HELLO, () -> changesHello(asked))

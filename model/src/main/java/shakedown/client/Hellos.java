@@ -86,7 +86,7 @@ final class Hellos {
 
   /** A session to resume, else something for middleboxes (RFC 8446 D.4), else nothing. */
   private static @Nullable Value sessionId(Context context) {
-    Optional<Session12> offered = context.credentials().offered12();
+    Optional<Session12> offered = offered12(context);
     if (offered.isPresent() && offered.get().ticket() == null) {
       return offered.get().id();
     }
@@ -97,6 +97,10 @@ final class Hellos {
     return offered.isPresent() || disguised
         ? context.crypto().fresh(Kind.SESSION_ID, "legacy_session_id")
         : null;
+  }
+
+  private static Optional<Session12> offered12(Context context) {
+    return context.credentials().offered12().filter(_ -> context.policy().speaks(Version.TLS12));
   }
 
   private static ImmutableList<Extension> extensions(Context context) {
@@ -121,7 +125,7 @@ final class Hellos {
       extensions.add(new ExtendedMasterSecret());
     }
     if (context.policy().has(Option.TICKETS)) {
-      Value ticket = context.credentials().offered12().map(Session12::ticket).orElse(null);
+      Value ticket = offered12(context).map(Session12::ticket).orElse(null);
       extensions.add(new SessionTicket(ticket));
     }
     return extensions.add(new RenegotiationInfo(null)).build();

@@ -1,5 +1,7 @@
 package shakedown.client13;
 
+import static shakedown.handshake.Answers.Place.SERVER_HELLO;
+import static shakedown.rules.Rule.EXTENSION_IN_ITS_PLACE;
 import static shakedown.rules.Rule.PSK_WAS_OFFERED;
 import static shakedown.rules.Rule.SELECTED_IDENTITY_IN_RANGE;
 import static shakedown.rules.Rule.SELECTED_SUITE_HASH_FITS_PSK;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Crypto;
 import shakedown.crypto.KeySchedule13;
 import shakedown.handshake.Agreed;
+import shakedown.handshake.Answers;
 import shakedown.handshake.Context;
 import shakedown.handshake.Echo;
 import shakedown.handshake.Endpoint;
@@ -58,6 +61,8 @@ public sealed interface Client13 extends Endpoint
     Session13 resumed = selected.flatMap(_ -> offered).orElse(null);
     Hash hash = agreed.suite().hash();
     return context
+        .require(
+            EXTENSION_IN_ITS_PLACE, () -> Answers.areIn(SERVER_HELLO, answered, agreed.client()))
         .require(
             SESSION_ID_ECHOED,
             () -> Echo.isOf(agreed.client(), agreed.server().sessionId(), context))

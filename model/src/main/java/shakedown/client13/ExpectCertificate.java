@@ -1,8 +1,10 @@
 package shakedown.client13;
 
+import static shakedown.handshake.Answers.Place.CERTIFICATE;
 import static shakedown.rules.Rule.CERTIFICATE_DECOMPRESSES;
 import static shakedown.rules.Rule.CERTIFICATE_IS_READABLE;
 import static shakedown.rules.Rule.COMPRESSION_WAS_OFFERED;
+import static shakedown.rules.Rule.EXTENSION_IN_ITS_PLACE;
 import static shakedown.rules.Rule.EXTENSION_WAS_OFFERED;
 import static shakedown.rules.Rule.SERVER_CERTIFICATE_NOT_EMPTY;
 
@@ -52,11 +54,17 @@ record ExpectCertificate(Keyed keyed) implements Client13 {
         ? Step.abort(CERTIFICATE_IS_READABLE)
         : context
             .require(EXTENSION_WAS_OFFERED, () -> areAsked(certificate, heard.agreed().client()))
+            .require(EXTENSION_IN_ITS_PLACE, () -> areInPlace(certificate, heard.agreed().client()))
             .then(() -> Step.to(new ExpectCertificateVerify(heard, chain.get())));
   }
 
   private static boolean areAsked(Certificate certificate, ClientHello hello) {
     return certificate.chain().stream()
         .allMatch(entry -> Answers.areAsked(entry.extensions(), hello));
+  }
+
+  private static boolean areInPlace(Certificate certificate, ClientHello hello) {
+    return certificate.chain().stream()
+        .allMatch(entry -> Answers.areIn(CERTIFICATE, entry.extensions(), hello));
   }
 }

@@ -1,6 +1,8 @@
 package shakedown.client13;
 
+import static shakedown.handshake.Answers.Place.ENCRYPTED_EXTENSIONS;
 import static shakedown.rules.Rule.EARLY_DATA_UNDER_FIRST_PSK;
+import static shakedown.rules.Rule.EXTENSION_IN_ITS_PLACE;
 import static shakedown.rules.Rule.EXTENSION_WAS_OFFERED;
 
 import shakedown.handshake.Answers;
@@ -12,6 +14,7 @@ import shakedown.handshake.Session13;
 import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
 import shakedown.wire.Extension.EarlyData;
+import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.EncryptedExtensions;
 
 /** RFC 8446 A.1: WAIT_EE. */
@@ -20,11 +23,13 @@ record ExpectEncryptedExtensions(Keyed keyed) implements Client13 {
   public Step on(Input input, Context context) {
     return switch (input) {
       case Received(EncryptedExtensions told) -> {
+        ClientHello hello = keyed.agreed().client();
         boolean accepted = told.extensions().has(EarlyData.class);
         yield context
+            .require(EXTENSION_WAS_OFFERED, () -> Answers.areAsked(told.extensions(), hello))
             .require(
-                EXTENSION_WAS_OFFERED,
-                () -> Answers.areAsked(told.extensions(), keyed.agreed().client()))
+                EXTENSION_IN_ITS_PLACE,
+                () -> Answers.areIn(ENCRYPTED_EXTENSIONS, told.extensions(), hello))
             .require(EARLY_DATA_UNDER_FIRST_PSK, () -> !accepted || keyed.resumed() != null)
             .then(() -> heard(keyed.heard(told), accepted, context));
       }
@@ -34,12 +39,12 @@ record ExpectEncryptedExtensions(Keyed keyed) implements Client13 {
 
   private Step heard(Keyed heard, boolean accepted, Context context) {
     Session13 resumed = heard.resumed();
-    boolean refused = keyed.offersEarlyData() && !accepted;
-    boolean ends = keyed.offersEarlyData() && (refused || resumed == null);
+    boolean offered = heard.offersEarlyData();
+    boolean flowsOn = accepted && resumed != null;
     return Flight.after(heard.transcript())
         .when(accepted, flight -> flight.claim(new Signal.EarlyDataAccepted()))
-        .when(ends, flight -> heard.writeHandshake(flight, context))
-        .when(refused, flight -> flight.claim(new Signal.EarlyDataRejected()))
+        .when(offered && !flowsOn, flight -> heard.writeHandshake(flight, context))
+        .when(offered && !accepted, flight -> flight.claim(new Signal.EarlyDataRejected()))
         .to(
             resumed == null
                 ? new ExpectCertificate(heard)

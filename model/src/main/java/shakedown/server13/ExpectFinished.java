@@ -27,6 +27,7 @@ import shakedown.wire.Value;
  *
  * @param transcript all messages so far
  * @param clientSecret the client's handshake traffic secret
+ * @param tickets how many are due
  */
 record ExpectFinished(
     Agreement agreement,
@@ -34,15 +35,15 @@ record ExpectFinished(
     Transcript transcript,
     Value masterSecret,
     Value clientSecret,
-    boolean resumed)
+    int tickets)
     implements Server13 {
   ExpectFinished(
       Agreement agreement,
       Transcript untilServer,
       Value masterSecret,
       Value clientSecret,
-      boolean resumed) {
-    this(agreement, untilServer, untilServer, masterSecret, clientSecret, resumed);
+      int tickets) {
+    this(agreement, untilServer, untilServer, masterSecret, clientSecret, tickets);
   }
 
   CipherSuite suite() {
@@ -51,7 +52,7 @@ record ExpectFinished(
 
   ExpectFinished heard(Message message) {
     return new ExpectFinished(
-        agreement, untilServer, transcript.add(message), masterSecret, clientSecret, resumed);
+        agreement, untilServer, transcript.add(message), masterSecret, clientSecret, tickets);
   }
 
   @Override
@@ -79,7 +80,7 @@ record ExpectFinished(
             .claim(new Signal.Commit(Role.SERVER, "anyone", agreement))
             .claim(new Signal.MaySend(Permission.FULL));
     return new Tickets(suite(), masterSecret, whole, context)
-        .given(flight, resumed ? 1 : Tickets.AFTER_FULL_HANDSHAKE)
+        .given(flight, tickets)
         .to(new Connected());
   }
 }

@@ -10,6 +10,7 @@ import shakedown.handshake.Input.Received;
 import shakedown.handshake.Step;
 import shakedown.wire.Extension.EarlyData;
 import shakedown.wire.Extension.KeyShares;
+import shakedown.wire.Extension.Padding;
 import shakedown.wire.Extension.PreSharedKeys;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.NamedGroup;
@@ -37,6 +38,10 @@ record ExpectSecondClientHello(ClientHello first, NamedGroup group, Transcript t
 
   /** What a second hello may not change (RFC 8446 4.1.2). */
   private static ClientHello fixedPart(ClientHello hello) {
-    return hello.without(KeyShares.class).without(EarlyData.class).without(PreSharedKeys.class);
+    return hello
+        .without(KeyShares.class)
+        .without(EarlyData.class)
+        .without(PreSharedKeys.class)
+        .without(Padding.class);
   }
 }

@@ -9,7 +9,6 @@ import shakedown.wire.CipherSuite;
 import shakedown.wire.Content.SealedSession;
 import shakedown.wire.Extension.EarlyData;
 import shakedown.wire.Extension.PreSharedKeys;
-import shakedown.wire.Extension.PskKeyExchangeModes;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.PskMode;
 import shakedown.wire.Value;
@@ -41,8 +40,7 @@ record Resumed(SealedSession session, ClientHello hello, Transcript before, Valu
   private static boolean mayResume(ClientHello hello, PreSharedKeys offered) {
     return !offered.identities().isEmpty()
         && !offered.binders().isEmpty()
-        && hello.extensions().find(PskKeyExchangeModes.class).stream()
-            .anyMatch(modes -> modes.modes().contains(PskMode.PSK_DHE_KE));
+        && hello.takes(PskMode.PSK_DHE_KE);
   }
 
   Value psk() {

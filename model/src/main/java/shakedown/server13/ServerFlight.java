@@ -59,7 +59,7 @@ record ServerFlight(
             .when(resumed.isEmpty(), said -> authenticated(said, self.orElseThrow()))
             .say(before -> new Tag(secrets.server(), suite.hash()).over(before, context))
             .flush();
-    return readingOn(flight, secrets, early, resumed.isPresent());
+    return readingOn(flight, secrets, early, Tickets.due(hello, resumed.isPresent()));
   }
 
   private Flight authenticated(Flight flight, ServerIdentity self) {
@@ -68,7 +68,7 @@ record ServerFlight(
         .say(before -> self.certificateVerify(before, suite, context));
   }
 
-  private Step readingOn(Flight flight, Secrets secrets, boolean early, boolean resumed) {
+  private Step readingOn(Flight flight, Secrets secrets, boolean early, int tickets) {
     KeySchedule13 schedule = schedule();
     Transcript untilServer = flight.transcript();
     Value master = schedule.masterSecret(secrets.handshake());
@@ -80,7 +80,7 @@ record ServerFlight(
             .writeUnder(Epoch.APPLICATION, new Keys(suite, Role.SERVER, ours))
             .claim(new Signal.Running(Role.SERVER, context.policy().host(), agreement))
             .claim(new Signal.MaySend(Permission.HALF_RTT));
-    var last = new ExpectFinished(agreement, untilServer, master, secrets.client(), resumed);
+    var last = new ExpectFinished(agreement, untilServer, master, secrets.client(), tickets);
     if (early) {
       Value secret = schedule.derive(secrets.early(), "c e traffic", heard);
       return all.readUnder(Epoch.EARLY, new Keys(suite, Role.CLIENT, secret))

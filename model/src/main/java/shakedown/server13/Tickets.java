@@ -10,7 +10,9 @@ import shakedown.wire.Content.SealedSession;
 import shakedown.wire.Extension.MaxEarlyData;
 import shakedown.wire.Extensions;
 import shakedown.wire.Kind;
+import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.NewSessionTicket;
+import shakedown.wire.PskMode;
 import shakedown.wire.Value;
 import shakedown.wire.Version;
 
@@ -20,11 +22,14 @@ import shakedown.wire.Version;
  * @param whole all messages up to the client's Finished
  */
 record Tickets(CipherSuite suite, Value masterSecret, Transcript whole, Context context) {
-  /** As OpenSSL: a client may resume twice at once. */
-  static final int AFTER_FULL_HANDSHAKE = 2;
-
   private static final long LIFETIME_SECONDS = 7200;
   private static final long MAX_EARLY_DATA = 16384;
+
+  /** As many as OpenSSL gives; none to a client that could not use them (RFC 8446 4.2.9). */
+  static int due(ClientHello hello, boolean resumed) {
+    int usual = resumed ? 1 : 2;
+    return hello.takes(PskMode.PSK_DHE_KE) ? usual : 0;
+  }
 
   /** Each ticket leaves by itself, where the server has a key to seal it with. */
   Flight given(Flight flight, int count) {

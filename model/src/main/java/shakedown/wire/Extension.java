@@ -29,6 +29,14 @@ public sealed interface Extension extends Structure {
   /** RFC 8446 4.2.3. */
   record SignatureAlgorithms(ImmutableList<SignatureScheme> schemes) implements Extension {}
 
+  /** RFC 7685: makes a hello longer, and says nothing. */
+  record Padding(Value zeros) implements Extension {
+    @Override
+    public Extension map(Values values) {
+      return new Padding(values.at(Kind.OPAQUE, zeros));
+    }
+  }
+
   /** RFC 7627 5.1. */
   record ExtendedMasterSecret() implements Extension {}
 

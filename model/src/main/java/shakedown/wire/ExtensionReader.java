@@ -12,6 +12,7 @@ import shakedown.wire.Extension.ExtendedMasterSecret;
 import shakedown.wire.Extension.KeyShare;
 import shakedown.wire.Extension.KeyShares;
 import shakedown.wire.Extension.MaxEarlyData;
+import shakedown.wire.Extension.Padding;
 import shakedown.wire.Extension.PreSharedKeys;
 import shakedown.wire.Extension.PskIdentity;
 import shakedown.wire.Extension.PskKeyExchangeModes;
@@ -90,6 +91,7 @@ final class ExtensionReader {
                   2,
                   "supported_signature_algorithms",
                   each -> new SignatureScheme(each.number(2, "SignatureScheme"))));
+      case ExtensionType.PADDING -> new Padding(in.rest());
       case ExtensionType.EXTENDED_MASTER_SECRET -> new ExtendedMasterSecret();
       case ExtensionType.COMPRESS_CERTIFICATE ->
           new CompressCertificate(

@@ -7,6 +7,7 @@ import shakedown.wire.Extension.ExtendedMasterSecret;
 import shakedown.wire.Extension.KeyShare;
 import shakedown.wire.Extension.KeyShares;
 import shakedown.wire.Extension.MaxEarlyData;
+import shakedown.wire.Extension.Padding;
 import shakedown.wire.Extension.PreSharedKeys;
 import shakedown.wire.Extension.PskKeyExchangeModes;
 import shakedown.wire.Extension.RenegotiationInfo;
@@ -25,6 +26,7 @@ final class ExtensionType {
   static final int SERVER_NAME = 0;
   static final int SUPPORTED_GROUPS = 10;
   static final int SIGNATURE_ALGORITHMS = 13;
+  static final int PADDING = 21;
   static final int EXTENDED_MASTER_SECRET = 23;
   static final int COMPRESS_CERTIFICATE = 27;
   static final int SESSION_TICKET = 35;
@@ -43,6 +45,7 @@ final class ExtensionType {
       case ServerName _ -> SERVER_NAME;
       case SupportedGroups _ -> SUPPORTED_GROUPS;
       case SignatureAlgorithms _ -> SIGNATURE_ALGORITHMS;
+      case Padding _ -> PADDING;
       case ExtendedMasterSecret _ -> EXTENDED_MASTER_SECRET;
       case CompressCertificate _ -> COMPRESS_CERTIFICATE;
       case SessionTicket _ -> SESSION_TICKET;

@@ -9,6 +9,7 @@ import shakedown.wire.Extension.ExtendedMasterSecret;
 import shakedown.wire.Extension.KeyShare;
 import shakedown.wire.Extension.KeyShares;
 import shakedown.wire.Extension.MaxEarlyData;
+import shakedown.wire.Extension.Padding;
 import shakedown.wire.Extension.PreSharedKeys;
 import shakedown.wire.Extension.PskIdentity;
 import shakedown.wire.Extension.PskKeyExchangeModes;
@@ -65,6 +66,7 @@ final class ExtensionWriter {
       case KeyShare e -> writeShare(out, e);
       case SelectedGroup e -> out.number(2, e.group().code());
       case RenegotiationInfo e -> out.vector(1, e.verifyData());
+      case Padding e -> out.raw(e.zeros());
       case Unknown e -> out.raw(e.content());
     }
   }

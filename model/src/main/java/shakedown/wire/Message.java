@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shakedown.wire.Extension.KeyShare;
 import shakedown.wire.Extension.KeyShares;
+import shakedown.wire.Extension.PskKeyExchangeModes;
 import shakedown.wire.Extension.SelectedVersion;
 import shakedown.wire.Extension.SignatureAlgorithms;
 import shakedown.wire.Extension.SupportedGroups;
@@ -74,6 +75,12 @@ public sealed interface Message extends Structure {
     /** Whether there is a key share for this group. */
     public boolean sharesFor(NamedGroup group) {
       return shareFor(group).isPresent();
+    }
+
+    /** Whether a session may be resumed in this way (RFC 8446 4.2.9). */
+    public boolean takes(PskMode mode) {
+      return extensions.find(PskKeyExchangeModes.class).stream()
+          .anyMatch(offered -> offered.modes().contains(mode));
     }
 
     public ClientHello with(Extension extension) {

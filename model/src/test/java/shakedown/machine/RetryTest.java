@@ -19,10 +19,12 @@ import shakedown.wire.Extension.Cookie;
 import shakedown.wire.Extension.EarlyData;
 import shakedown.wire.Extension.KeyShare;
 import shakedown.wire.Extension.KeyShares;
+import shakedown.wire.Extension.Padding;
 import shakedown.wire.Extension.PreSharedKeys;
 import shakedown.wire.Extension.SelectedGroup;
 import shakedown.wire.Extension.SelectedVersion;
 import shakedown.wire.Extension.ServerName;
+import shakedown.wire.Extension.SupportedGroups;
 import shakedown.wire.Extension.Unknown;
 import shakedown.wire.Extensions;
 import shakedown.wire.KeyType;
@@ -98,6 +100,13 @@ final class RetryTest {
     Line line = asking(told -> told.with(new Unknown(0x1234, STRAY)));
 
     PAIR.refuse(line, CLIENT, Rule.EXTENSION_WAS_OFFERED);
+  }
+
+  @Test
+  void an_answer_that_does_not_belong_in_a_retry_is_refused() {
+    Line line = asking(told -> told.with(new SupportedGroups(ImmutableList.of())));
+
+    PAIR.refuse(line, CLIENT, Rule.EXTENSION_IN_ITS_PLACE);
   }
 
   @Test
@@ -232,6 +241,18 @@ final class RetryTest {
     assertThat(hellos.getLast().shares())
         .extracting(KeyShare::group)
         .containsExactly(NamedGroup.SECP256R1);
+  }
+
+  @Test
+  void a_second_hello_may_be_padded_in_its_own_way() {
+    Line line =
+        Lines.changing(
+            ClientHello.class,
+            hello ->
+                hello.sharesFor(NamedGroup.SECP256R1) ? hello.with(new Padding(STRAY)) : hello);
+
+    assertThat(PAIR.over(line).broken(SERVER)).isEmpty();
+    assertThat(PAIR.over(line).said()).contains("< ServerHello");
   }
 
   @Test

@@ -3,13 +3,16 @@ package shakedown.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static shakedown.wire.Role.CLIENT;
 
+import com.google.common.collect.ImmutableList;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import shakedown.machine.Duel.Line;
 import shakedown.rules.Rule;
 import shakedown.wire.CipherSuite;
+import shakedown.wire.Extension.Cookie;
 import shakedown.wire.Extension.KeyShare;
 import shakedown.wire.Extension.SelectedVersion;
+import shakedown.wire.Extension.SupportedGroups;
 import shakedown.wire.Extension.SupportedVersions;
 import shakedown.wire.Extension.Unknown;
 import shakedown.wire.Extensions;
@@ -27,6 +30,7 @@ final class ServerHelloTest {
   private static final Pair OLD = new Pair(Party.client(), Party.server12(KeyType.ECDSA_P256));
   private static final Value STRAY = Term.of("stray");
   private static final int SERVER_NAME = 0;
+  private static final int KEY_SHARE = 51;
 
   @Test
   void a_version_that_was_not_offered_is_refused() {
@@ -70,10 +74,26 @@ final class ServerHelloTest {
   }
 
   @Test
+  void a_cookie_comes_with_a_retry_only() {
+    Line line = answering(told -> told.with(new Cookie(STRAY)));
+
+    PAIR.refuse(line, CLIENT, Rule.EXTENSION_WAS_OFFERED);
+  }
+
+  @Test
   void an_encrypted_extension_that_was_not_asked_for_is_refused() {
     Line line = encrypted(new Unknown(0x1234, STRAY));
 
     PAIR.refuse(line, CLIENT, Rule.EXTENSION_WAS_OFFERED);
+  }
+
+  @Test
+  void an_answer_in_the_wrong_message_is_refused() {
+    Line hello = answering(told -> told.with(new SupportedGroups(ImmutableList.of())));
+    Line encrypted = encrypted(new Unknown(KEY_SHARE, STRAY));
+
+    PAIR.refuse(hello, CLIENT, Rule.EXTENSION_IN_ITS_PLACE);
+    PAIR.refuse(encrypted, CLIENT, Rule.EXTENSION_IN_ITS_PLACE);
   }
 
   @Test

@@ -13,6 +13,7 @@ import shakedown.machine.Duel.Line;
 import shakedown.pki.Identity;
 import shakedown.rules.Rule;
 import shakedown.wire.CompressionAlgorithm;
+import shakedown.wire.Extension.SupportedGroups;
 import shakedown.wire.Extension.Unknown;
 import shakedown.wire.Extensions;
 import shakedown.wire.KeyType;
@@ -55,6 +56,16 @@ final class ServerProofTest {
             Certificate.class, shown -> certificate(shown.certificates().getFirst(), status));
 
     PAIR.refuse(line, CLIENT, Rule.EXTENSION_WAS_OFFERED);
+  }
+
+  @Test
+  void an_answer_that_does_not_belong_in_a_certificate_is_refused() {
+    var groups = Extensions.of(new SupportedGroups(ImmutableList.of()));
+    Line line =
+        Lines.changing(
+            Certificate.class, shown -> certificate(shown.certificates().getFirst(), groups));
+
+    PAIR.refuse(line, CLIENT, Rule.EXTENSION_IN_ITS_PLACE);
   }
 
   @Test

@@ -136,6 +136,19 @@ final class Tls13HandshakeTest {
   }
 
   @Test
+  void a_session_of_a_version_that_is_not_spoken_is_not_offered() {
+    Pair old = new Pair(Party.client12(), Party.server12(KeyType.ECDSA_P256));
+    Pair newer =
+        old.after(old.run())
+            .client(party -> party.with(some -> some.withVersions(Version.TLS13)))
+            .client(party -> party.without(Option.MIDDLEBOX_COMPATIBILITY))
+            .server(_ -> PAIR.server());
+
+    assertThat(newer.run().isConnected()).isTrue();
+    assertThat(newer.run().heard(CLIENT, ClientHello.class).sessionId()).isNull();
+  }
+
+  @Test
   void without_a_common_group_a_server_gives_up() {
     Pair pair = PAIR.client(party -> party.with(some -> some.withGroups(NamedGroup.SECP384R1)));
 

@@ -7,9 +7,12 @@ import static shakedown.wire.Role.SERVER;
 import org.junit.jupiter.api.Test;
 import shakedown.handshake.Session13;
 import shakedown.handshake.Signal.Resumable;
+import shakedown.machine.Duel.Line;
 import shakedown.policy.Option;
 import shakedown.rules.Rule;
+import shakedown.wire.Extension.PskKeyExchangeModes;
 import shakedown.wire.KeyType;
+import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.Finished;
 import shakedown.wire.Message.NewSessionTicket;
 
@@ -44,6 +47,21 @@ final class Tls13TicketTest {
     assertThat(keyless.said()).doesNotContain("< NewSessionTicket");
     assertThat(unwilling.isConnected()).isTrue();
     assertThat(unwilling.said()).doesNotContain("< NewSessionTicket");
+  }
+
+  @Test
+  void a_client_that_could_not_resume_gets_none() {
+    Line line =
+        Lines.changing(ClientHello.class, hello -> hello.without(PskKeyExchangeModes.class));
+    Pair pair =
+        PAIR.waiving(CLIENT, Rule.SIGNATURE_IS_VALID)
+            .waiving(CLIENT, Rule.SERVER_FINISHED_IS_VALID)
+            .waiving(SERVER, Rule.CLIENT_FINISHED_IS_VALID);
+
+    Duel duel = pair.over(line);
+
+    assertThat(duel.isConnected()).isTrue();
+    assertThat(duel.said()).doesNotContain("< NewSessionTicket");
   }
 
   @Test

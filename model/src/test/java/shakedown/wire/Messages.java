@@ -11,6 +11,7 @@ import shakedown.wire.Extension.ExtendedMasterSecret;
 import shakedown.wire.Extension.KeyShare;
 import shakedown.wire.Extension.KeyShares;
 import shakedown.wire.Extension.MaxEarlyData;
+import shakedown.wire.Extension.Padding;
 import shakedown.wire.Extension.PreSharedKeys;
 import shakedown.wire.Extension.PskIdentity;
 import shakedown.wire.Extension.PskKeyExchangeModes;
@@ -57,6 +58,7 @@ record Messages(Message message, Dialect dialect) {
           new ServerName("a.example"),
           new SupportedGroups(ImmutableList.of(GROUP, NamedGroup.SECP256R1)),
           new SignatureAlgorithms(ImmutableList.of(SCHEME)),
+          new Padding(octets(9)),
           new ExtendedMasterSecret(),
           new CompressCertificate(ImmutableList.of(CompressionAlgorithm.BROTLI)),
           new SessionTicket(null),
