@@ -39,12 +39,12 @@ record ExpectEncryptedExtensions(Keyed keyed) implements Client13 {
 
   private Step heard(Keyed heard, boolean accepted, Context context) {
     Session13 resumed = heard.resumed();
-    boolean refused = keyed.offersEarlyData() && !accepted;
-    boolean ends = keyed.offersEarlyData() && (refused || resumed == null);
+    boolean offered = heard.offersEarlyData();
+    boolean flowsOn = accepted && resumed != null;
     return Flight.after(heard.transcript())
         .when(accepted, flight -> flight.claim(new Signal.EarlyDataAccepted()))
-        .when(ends, flight -> heard.writeHandshake(flight, context))
-        .when(refused, flight -> flight.claim(new Signal.EarlyDataRejected()))
+        .when(offered && !flowsOn, flight -> heard.writeHandshake(flight, context))
+        .when(offered && !accepted, flight -> flight.claim(new Signal.EarlyDataRejected()))
         .to(
             resumed == null
                 ? new ExpectCertificate(heard)

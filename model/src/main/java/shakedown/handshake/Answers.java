@@ -3,7 +3,6 @@ package shakedown.handshake;
 import com.google.common.collect.ImmutableSet;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Extension;
-import shakedown.wire.Extension.Cookie;
 import shakedown.wire.Extension.EarlyData;
 import shakedown.wire.Extension.KeyShares;
 import shakedown.wire.Extension.PreSharedKeys;
@@ -46,7 +45,6 @@ public final class Answers {
 
   private static boolean isAsked(Extension answer, ClientHello hello) {
     return hello.extensions().list().stream().anyMatch(asked -> asked.type() == answer.type())
-        || answer instanceof Cookie
         || (answer instanceof RenegotiationInfo
             && hello.suites().contains(CipherSuite.TLS_EMPTY_RENEGOTIATION_INFO_SCSV));
   }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import shakedown.machine.Duel.Line;
 import shakedown.rules.Rule;
 import shakedown.wire.CipherSuite;
+import shakedown.wire.Extension.Cookie;
 import shakedown.wire.Extension.KeyShare;
 import shakedown.wire.Extension.SelectedVersion;
 import shakedown.wire.Extension.SupportedGroups;
@@ -70,6 +71,13 @@ final class ServerHelloTest {
 
     PAIR.refuse(line, CLIENT, Rule.EXTENSION_WAS_OFFERED);
     OLD.refuse(line, CLIENT, Rule.EXTENSION_WAS_OFFERED);
+  }
+
+  @Test
+  void a_cookie_comes_with_a_retry_only() {
+    Line line = answering(told -> told.with(new Cookie(STRAY)));
+
+    PAIR.refuse(line, CLIENT, Rule.EXTENSION_WAS_OFFERED);
   }
 
   @Test
