@@ -3,6 +3,7 @@ package shakedown.pki;
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.util.io.pem.PemObject;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,7 @@ public final class CertificateFiles {
             .collect(ImmutableList.toImmutableList());
     ImmutableList<Value> chain = certificates(chainFile, objects);
     Facts leaf = leaf(chainFile, chain);
+    checkOrder(chainFile, leaf, chain);
     Path keyFile = others.isEmpty() ? beside(chainFile, ".key") : chainFile;
     PrivateKey key = others.isEmpty() ? keyIn(keyFile) : KeyFile.key(chainFile, others);
     if (key != null) {
@@ -72,6 +74,25 @@ public final class CertificateFiles {
     Path rootFile = beside(chainFile, "-root.pem");
     Value root = Files.isRegularFile(rootFile) ? certificates(rootFile).getFirst() : null;
     return new ServerFile(chainFile, chain, leaf.keyType(), key, root);
+  }
+
+  private static void checkOrder(Path file, Facts leaf, ImmutableList<Value> chain)
+      throws CertificateFileError {
+    if (leaf.names().isEmpty()) {
+      throw new CertificateFileError(
+          file, "its first certificate names no host; expected the server's own first");
+    }
+    for (int i = 1; i < chain.size(); i++) {
+      X500Name issuer = parsed(chain.get(i - 1)).getIssuer();
+      if (!parsed(chain.get(i)).getSubject().equals(issuer)) {
+        throw new CertificateFileError(
+            file, "its certificate " + (i + 1) + " did not issue the one before; expected that");
+      }
+    }
+  }
+
+  private static Certificate parsed(Value certificate) {
+    return Certificate.getInstance(Octets.bytes(certificate));
   }
 
   private static @Nullable PrivateKey keyIn(Path file) throws CertificateFileError {

@@ -146,4 +146,21 @@ class CertificateFilesTest {
     assertThat(server.key()).isNull();
     assertThat(server.root()).isNull();
   }
+
+  @Test
+  void a_chain_in_another_order_is_refused() throws Exception {
+    Path turned = folder.resolve("turned.pem");
+    Path twice = folder.resolve("twice.pem");
+    String text = Files.readString(CHAIN);
+    int second = text.lastIndexOf("-----BEGIN");
+    Files.writeString(turned, text.substring(second) + text.substring(0, second));
+    Files.writeString(twice, text.substring(0, second) + text);
+
+    assertThatThrownBy(() -> CertificateFiles.server(turned))
+        .isInstanceOf(CertificateFileError.class)
+        .hasMessageContaining("its first certificate names no host");
+    assertThatThrownBy(() -> CertificateFiles.server(twice))
+        .isInstanceOf(CertificateFileError.class)
+        .hasMessageContaining("its certificate 2 did not issue the one before");
+  }
 }
