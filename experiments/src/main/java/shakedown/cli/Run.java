@@ -21,6 +21,7 @@ import shakedown.report.ResultFolder.Rows;
 import shakedown.run.BlockStore;
 import shakedown.run.Job;
 import shakedown.run.MachineTapes;
+import shakedown.run.ReplayBench;
 import shakedown.run.Results;
 import shakedown.run.Unfinished;
 import shakedown.yaml.Complaint;
@@ -126,15 +127,14 @@ final class Run implements Callable<Integer> {
               + folder
               + " is of another configuration, seed or version; run without --resume");
     }
-    BlockStore store = unfinished.open(resume);
-    Results results;
+    ReplayBench bench = bench(experiment);
     try {
-      results = results(experiment, store, folder);
+      bench.prepare(experiment);
     } catch (IllegalArgumentException e) {
       // What only playing a handshake shows: a profile without the price of an operation.
-      unfinished.discard();
       return Faults.show(terminal, e.getMessage() + "; nothing was written");
     }
+    Results results = results(experiment, bench, unfinished.open(resume), folder);
     Content content = new Content(aggregate ? Rows.AGGREGATES : Rows.REPLICATIONS, samples);
     ImmutableList<String> charts = new ResultFolder(folder, content).write(results, origin);
     unfinished.discard();
@@ -142,7 +142,12 @@ final class Run implements Callable<Integer> {
     return Exit.AS_EXPECTED;
   }
 
-  private Results results(Experiment experiment, BlockStore store, Path folder) {
+  private static ReplayBench bench(Experiment experiment) {
+    long seed = experiment.runs().seed();
+    return new ReplayBench(new MachineTapes(seed), seed);
+  }
+
+  private Results results(Experiment experiment, ReplayBench bench, BlockStore store, Path folder) {
     RunProgress progress = new RunProgress(new ProgressLine(terminal, common.quiet()), experiment);
     Thread hint =
         new Thread(
@@ -153,8 +158,7 @@ final class Run implements Callable<Integer> {
             });
     Runtime.getRuntime().addShutdownHook(hint);
     try {
-      return new Job(jobs, store, progress)
-          .run(experiment, new MachineTapes(experiment.runs().seed()));
+      return new Job(jobs, store, progress).run(experiment, bench);
     } finally {
       Runtime.getRuntime().removeShutdownHook(hint);
       progress.clear();

@@ -98,11 +98,19 @@ record BarsFigure(Results results, Looks looks) {
   }
 
   private Amount unit(Measure measure) {
-    double most = cells().stream().mapToDouble(cell -> cell.value(measure)).max().orElse(1);
+    double most =
+        cells().stream()
+            .mapToDouble(cell -> cell.value(measure))
+            .filter(Double::isFinite)
+            .max()
+            .orElse(1);
     return Amount.of(measure.metric(), most);
   }
 
   private static Bar bar(double client, double server, Amount unit) {
+    if (!Double.isFinite(client + server)) {
+      return new Bar(ImmutableList.of(0.0, 0.0), "never");
+    }
     double sum = unit.in(client + server);
     return new Bar(ImmutableList.of(unit.in(client), unit.in(server)), written(sum, unit));
   }

@@ -30,8 +30,9 @@ record EcdfFigure(Results results, Looks looks) {
         cells().stream()
             .map(cell -> cell.quantiles(measure))
             .collect(ImmutableList.toImmutableList());
-    double least = all.stream().mapToDouble(each -> value(each, 0)).min().orElse(1);
-    double most = all.stream().mapToDouble(each -> last(each, leastLeft)).max().orElse(1);
+    double least =
+        all.stream().mapToDouble(each -> value(each, 0)).filter(Double::isFinite).min().orElse(1e6);
+    double most = all.stream().mapToDouble(each -> last(each, leastLeft)).max().orElse(least);
     Amount unit = Amount.of(measure.metric(), most);
     ImmutableList.Builder<EcdfChart.Curve> curves = ImmutableList.builder();
     for (int i = 0; i < all.size(); i++) {
@@ -47,7 +48,7 @@ record EcdfFigure(Results results, Looks looks) {
                 + Figures.plain(BEYOND)
                 + " lie beyond each point. "
                 + Footnotes.same(results));
-    Axis across = Axis.log(what + unit.suffix(), unit.in(least), unit.in(most));
+    Axis across = Axis.log(what + unit.suffix(), unit.in(least), unit.in(Math.max(least, most)));
     return new Figure(
         Names.metric(measure.metric()) + "-distribution",
         EcdfChart.of(captions, across, leastLeft, curves.build()),

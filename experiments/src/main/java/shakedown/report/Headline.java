@@ -17,10 +17,16 @@ final class Headline {
   static String of(Results results) {
     Optional<Cell> best =
         results.at(results.base()).stream()
-            .filter(cell -> !cell.savings().isEmpty() && !Double.isNaN(saving(cell).mean()))
+            .filter(cell -> !cell.savings().isEmpty() && Double.isFinite(saving(cell).mean()))
             .max(Comparator.comparingDouble(cell -> saving(cell).mean()));
     String baseline = results.experiment().baseline().name();
     Estimate whole = results.cell(baseline, results.base()).metric(TIME);
+    if (!Double.isFinite(whole.mean())) {
+      return "no connection of " + baseline + " ever came to its first byte";
+    }
+    if (results.experiment().variants().size() == 1) {
+      return baseline + " takes " + Amount.time(whole.mean()) + " to the first byte on average";
+    }
     if (best.isEmpty() || saving(best.get()).mean() <= 0) {
       return "nothing saves time against "
           + baseline
@@ -30,7 +36,7 @@ final class Headline {
     }
     Saving saving = saving(best.get());
     String range =
-        Tables.half(saving) > 0
+        Tables.half(saving) > 0 && Double.isFinite(Tables.half(saving))
             ? ", "
                 + Footnotes.percent(results.experiment())
                 + " interval "

@@ -80,12 +80,12 @@ final class Tables {
   /** How the mean differs from the baseline's: less is negative. */
   static String against(Cell cell, String metric) {
     Saving saving = cell.savings().get(metric);
-    if (saving == null) {
+    if (saving == null || !Double.isFinite(saving.mean())) {
       return cell.savings().isEmpty() ? "baseline" : "–";
     }
     String sign = saving.mean() < 0 ? "+" : "";
     double half = half(saving);
-    return half > 0 && metric.endsWith("Nanos")
+    return half > 0 && Double.isFinite(half) && metric.endsWith("Nanos")
         ? sign + Amount.time(-saving.mean(), half)
         : sign + written(metric, -saving.mean());
   }
@@ -96,11 +96,11 @@ final class Tables {
   }
 
   private static String written(String metric, double value) {
-    if (Double.isNaN(value)) {
-      return "–";
-    }
     if (metric.endsWith("Nanos")) {
       return Amount.time(value);
+    }
+    if (!Double.isFinite(value)) {
+      return "–";
     }
     return metric.endsWith("Bytes") ? Figures.fixed(value, 0) : Figures.short3(value);
   }

@@ -43,6 +43,9 @@ final class TimeSpent {
   static String tail(Results results) {
     Cell baseline = results.cell(results.experiment().baseline().name(), results.base());
     double share = connectShare(baseline.samples());
+    if (baseline.metric(Metric.FAILED_SHARE.jsonName()).mean() > 0.5) {
+      return "Most connections of " + baseline.variant().name() + " failed.";
+    }
     return share > 0
         ? "Of the time that "
             + baseline.variant().name()

@@ -18,8 +18,7 @@ public record Job(int jobs, BlockStore store, Progress progress) {
     }
   }
 
-  public Results run(Experiment experiment, Tapes tapes) {
-    Bench bench = new ReplayBench(tapes, experiment.runs().seed());
+  public Results run(Experiment experiment, ReplayBench bench) {
     try (ExecutorService threads = Executors.newFixedThreadPool(jobs)) {
       try {
         var samples = new Runner(experiment, bench, store, progress).run(threads, jobs);

@@ -14,7 +14,7 @@ public record LoadCurve(Variant variant, ImmutableList<Level> levels, double sat
   /**
    * One offered load.
    *
-   * @param offeredPerSecond handshakes begun a second
+   * @param offeredPerSecond connections that came a second, as chance had it
    * @param completedPerSecond handshakes ended a second
    * @param p50Nanos half of them took at most so long, infinite if they did not end
    * @param p99Nanos likewise for 99 of 100

@@ -91,7 +91,7 @@ final class LoadRuns {
   private LoadCurve.Level level(Load.Setting setting) {
     LoadOutcome outcome = new Load(setting).run(experiment.runs().seed());
     return new LoadCurve.Level(
-        setting.arrivals().perSecond(),
+        outcome.offeredPerSecond(),
         outcome.handshakesPerSecond(),
         Estimate.value(outcome.handshakeNanos().at(0.5)),
         Estimate.value(outcome.handshakeNanos().at(0.99)));

@@ -2,6 +2,7 @@ package shakedown.run;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import shakedown.config.Experiment;
 import shakedown.config.Point;
 import shakedown.config.Variant;
 import shakedown.config.Workload;
@@ -22,6 +23,17 @@ public final class ReplayBench implements Bench {
   public ReplayBench(Tapes tapes, long seed) {
     this.tapes = tapes;
     this.seed = seed;
+  }
+
+  /**
+   * Makes all that the experiment needs, so that nothing is begun that cannot be ended.
+   *
+   * @throws IllegalArgumentException if a cost profile has no price for what a variant computes
+   */
+  public void prepare(Experiment experiment) {
+    for (Point point : experiment.points()) {
+      experiment.variants().values().forEach(variant -> trial(variant, point));
+    }
   }
 
   @Override

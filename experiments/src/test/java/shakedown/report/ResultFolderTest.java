@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shakedown.config.Experiment;
 import shakedown.report.ResultFolder.Content;
 import shakedown.report.ResultFolder.Rows;
 import shakedown.run.BlockStore;
@@ -18,6 +20,7 @@ import shakedown.run.Experiments;
 import shakedown.run.HandMade;
 import shakedown.run.Job;
 import shakedown.run.Progress;
+import shakedown.run.ReplayBench;
 import shakedown.run.Results;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -133,10 +136,11 @@ class ResultFolderTest {
 
   private static Results results(int jobs) {
     try {
+      Experiment experiment = Experiments.small(folder);
       return new Job(jobs, BlockStore.NONE, Progress.NONE)
-          .run(Experiments.small(folder), new HandMade());
+          .run(experiment, new ReplayBench(new HandMade(), 7));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

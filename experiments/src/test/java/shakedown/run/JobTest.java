@@ -115,6 +115,7 @@ class JobTest {
   }
 
   private static Results run(Experiment experiment, int jobs, BlockStore store) {
-    return new Job(jobs, store, Progress.NONE).run(experiment, new HandMade());
+    return new Job(jobs, store, Progress.NONE)
+        .run(experiment, new ReplayBench(new HandMade(), experiment.runs().seed()));
   }
 }

@@ -31,6 +31,9 @@ public record Axis(String title, Scale scale, ImmutableList<Tick> ticks) {
 
   /** From the first to the last of the given values, written at these only. */
   public static Axis linearAt(String title, ImmutableList<Double> values) {
-    return new Axis(title, new Scale.Linear(values.getFirst(), values.getLast()), Ticks.at(values));
+    double first = values.getFirst();
+    double last = values.getLast();
+    double around = first == last ? 1 : 0;
+    return new Axis(title, new Scale.Linear(first - around, last + around), Ticks.at(values));
   }
 }

@@ -13,8 +13,11 @@ final class Lines {
   private Lines() {}
 
   static void line(Sheet sheet, Frame frame, Series series) {
-    if (series.points().size() > 1) {
-      sheet.add(new Mark.Line(spots(frame, series), series.look().pen(WIDTH)));
+    ImmutableList<Spot> spots = spots(frame, series);
+    if (spots.size() == 1) {
+      sheet.add(series.look().dot(spots.getFirst(), ""));
+    } else if (!spots.isEmpty()) {
+      sheet.add(new Mark.Line(spots, series.look().pen(WIDTH)));
     }
   }
 

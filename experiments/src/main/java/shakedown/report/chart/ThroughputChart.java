@@ -19,7 +19,10 @@ public final class ThroughputChart {
 
   private ThroughputChart() {}
 
-  /** One variant: completed a second, and time, both over load; and the load it cannot pass. */
+  /**
+   * One variant: completed a second, and time, both over load; and the load it cannot pass, or
+   * infinity.
+   */
   public record Curve(Series completed, Series time, double saturation) {}
 
   public static Drawing of(Captions captions, String timeTitle, ImmutableList<Curve> curves) {
@@ -49,21 +52,31 @@ public final class ThroughputChart {
   }
 
   private static void curve(Sheet sheet, Frame upper, Frame lower, Curve curve) {
+    Lines.line(sheet, upper, curve.completed());
+    Lines.line(sheet, lower, curve.time());
+    if (Double.isFinite(curve.saturation())) {
+      saturation(sheet, upper, lower, curve);
+    }
+  }
+
+  private static void saturation(Sheet sheet, Frame upper, Frame lower, Curve curve) {
     Look look = curve.completed().look();
     Spot peak = upper.at(curve.saturation(), curve.saturation());
     Pen dotted = new Pen(look.ink().faded(60), 1, ImmutableList.of(2, 3));
     sheet.add(Frame.line(peak.x(), peak.y(), peak.x(), upper.box().bottom(), dotted));
     sheet.add(Frame.line(peak.x(), lower.box().top(), peak.x(), lower.box().bottom(), dotted));
-    Lines.line(sheet, upper, curve.completed());
-    Lines.line(sheet, lower, curve.time());
-    String rate = Figures.fixed(curve.saturation(), 0);
-    sheet.add(look.dot(peak, curve.completed().name() + " saturates at " + rate + "/s"));
+    sheet.add(look.dot(peak, curve.completed().name() + " saturates at " + rate(curve)));
   }
 
   private static Key.Entry entry(Curve curve) {
     Series series = curve.completed();
-    String rate = Figures.fixed(curve.saturation(), 0) + "/s";
-    return new Key.Entry(series.name(), series.look(), ImmutableList.of(rate));
+    return new Key.Entry(series.name(), series.look(), ImmutableList.of(rate(curve)));
+  }
+
+  private static String rate(Curve curve) {
+    return Double.isFinite(curve.saturation())
+        ? Figures.fixed(curve.saturation(), 0) + "/s"
+        : "never";
   }
 
   private static Stream<Series> completed(ImmutableList<Curve> curves) {
@@ -76,8 +89,11 @@ public final class ThroughputChart {
         series
             .flatMap(one -> one.points().stream())
             .map(value::applyAsDouble)
+            .filter(each -> each > 0)
             .sorted()
             .collect(ImmutableList.toImmutableList());
-    return Axis.log(title, values.getFirst(), values.getLast());
+    return values.isEmpty()
+        ? Axis.log(title, 1, 10)
+        : Axis.log(title, values.getFirst(), values.getLast());
   }
 }
