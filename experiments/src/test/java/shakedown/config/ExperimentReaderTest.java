@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,16 @@ class ExperimentReaderTest {
   private static final String REST =
       """
       network: {rtt: 62ms, jitter: 9ms, rate: 12Mbit/s, loss: 0.5%}
+      """;
+
+  private static final String REST_OF_ALL =
+      """
+      workload: {request: 400B, response: 14kB, cores: 2, arrivals: {open-loop: [500/s], for: 1s}}
+      sweep: {network.rtt: [10ms, 62ms, 100ms], network.loss: [0.5%, 1%]}
+      runs: {until: {metric: handshake.p99, relative-error: 1%}, at-most: 500, seed: 7}
+      report:
+        - {chart: by-axis, axis: network.rtt, of: handshake}
+        - {chart: bars, of: [client-bytes, server-cpu]}
       """;
 
   @TempDir Path folder;
@@ -241,6 +252,25 @@ class ExperimentReaderTest {
     assertThat(valid(text).baseline())
         .extracting(Variant::exchange, Variant::suite)
         .containsExactly(Exchange.RSA, CipherSuite.TLS_RSA_WITH_AES_128_GCM_SHA256);
+  }
+
+  @Test
+  void a_garbled_experiment_is_read_or_complained_of_and_never_a_fault_of_ours() {
+    Random random = new Random(1);
+    String tokens = "0123456789.%-:{}[]&*!?#|>'\"@ \nabmnst";
+    String original = minimal("resume: psk_dhe_ke, early-data: 1KiB") + REST_OF_ALL;
+
+    for (int i = 0; i < 300; i++) {
+      StringBuilder garbled = new StringBuilder(original);
+      for (int j = 0; j <= i % 4; j++) {
+        int at = random.nextInt(garbled.length());
+        int end = Math.min(garbled.length(), at + random.nextInt(4));
+        char other = tokens.charAt(random.nextInt(tokens.length()));
+        garbled.replace(at, end, String.valueOf(other));
+      }
+      assertThat(read(garbled.toString()).faults())
+          .allSatisfy(fault -> assertThat(fault.rendered()).contains("mine.yaml:"));
+    }
   }
 
   private static String minimal(String keys) {
