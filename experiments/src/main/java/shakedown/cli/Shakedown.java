@@ -2,8 +2,10 @@ package shakedown.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +50,14 @@ final class Shakedown implements Runnable {
     line.setUsageHelpWidth(100);
     line.setParameterExceptionHandler((e, wrong) -> usage(terminal, e));
     line.setExecutionExceptionHandler((e, command, result) -> failure(terminal, e));
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      terminal.err().println("shakedown: memory ran out; it ran with " + memory() + " MiB");
+    } catch (Error e) {
+      return failure(terminal, e);
+    }
+    return Exit.NOT_AS_EXPECTED;
   }
 
   @Override
@@ -73,14 +82,17 @@ final class Shakedown implements Runnable {
   }
 
   /** A fault of ours: the person gets a sentence, and who mends it a place to look at. */
-  private static int failure(Terminal terminal, Exception e) {
+  private static int failure(Terminal terminal, Throwable e) {
+    if (e instanceof IOException || e instanceof UncheckedIOException) {
+      return Faults.show(terminal, "cannot read or write: " + e.getMessage());
+    }
     StackTraceElement[] stack = e.getStackTrace();
-    terminal
-        .err()
-        .println(
-            "shakedown: a fault of its own, not of yours: "
-                + e
-                + (stack.length == 0 ? "" : " at " + stack[0]));
+    String place = stack.length == 0 ? "" : " at " + stack[0];
+    terminal.err().println("shakedown: a fault of its own, not of yours: " + e + place);
     return Exit.NOT_AS_EXPECTED;
+  }
+
+  private static long memory() {
+    return Runtime.getRuntime().maxMemory() >> 20;
   }
 }

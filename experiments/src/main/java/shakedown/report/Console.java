@@ -24,10 +24,20 @@ public record Console(Results results) {
             + "\n\n"
             + broken(conditions)
             + "\n\n"
-            + table(Tables.overview(results))
+            + table(narrow(Tables.overview(results)))
             + "\n"
             + broken(TimeSpent.tail(results))
             + "\n");
+  }
+
+  /** Shorter heads, so that names of usual length leave the table within the width. */
+  private static Table narrow(Table table) {
+    ImmutableList<String> head =
+        table.head().stream()
+            .map(text -> text.equals("round trips") ? "trips" : text)
+            .map(text -> text.startsWith("mean against ") ? "mean vs baseline" : text)
+            .collect(ImmutableList.toImmutableList());
+    return new Table(head, table.rows());
   }
 
   /** Commas between thousands: a terminal gives a thin space the width of a letter. */

@@ -3,6 +3,7 @@ package shakedown.report;
 import com.google.common.collect.ImmutableList;
 import shakedown.config.Exhibit;
 import shakedown.config.Measure;
+import shakedown.config.Measure.Statistic;
 import shakedown.measure.Metric;
 import shakedown.run.Cell;
 import shakedown.run.Estimate;
@@ -24,7 +25,7 @@ final class Tables {
             "p99",
             "bytes",
             "server CPU",
-            "against " + results.experiment().baseline().name());
+            "mean against " + results.experiment().baseline().name());
     return new Table(
         head,
         results.at(results.base()).stream()
@@ -58,27 +59,37 @@ final class Tables {
         head.add("against " + results.experiment().baseline().name());
       }
     }
+    Cell baseline = results.cell(results.experiment().baseline().name(), results.base());
     return new Table(
         head.build(),
         results.at(results.base()).stream()
-            .map(cell -> row(cell, exhibit))
+            .map(cell -> row(cell, baseline, exhibit))
             .collect(ImmutableList.toImmutableList()));
   }
 
-  private static ImmutableList<String> row(Cell cell, Exhibit.Table exhibit) {
+  private static ImmutableList<String> row(Cell cell, Cell baseline, Exhibit.Table exhibit) {
     ImmutableList.Builder<String> row = ImmutableList.builder();
     row.add(cell.variant().name());
     for (Measure measure : exhibit.of()) {
       row.add(written(measure.metric(), cell.value(measure)));
       if (exhibit.againstBaseline()) {
-        row.add(against(cell, measure.metric()));
+        row.add(against(cell, baseline, measure));
       }
     }
     return row.build();
   }
 
+  /** How it differs from the baseline's; only of means are there pairs, and so an interval. */
+  private static String against(Cell cell, Cell baseline, Measure measure) {
+    if (measure.statistic() == Statistic.MEAN || cell.savings().isEmpty()) {
+      return against(cell, measure.metric());
+    }
+    double more = cell.value(measure) - baseline.value(measure);
+    return (more > 0 ? "+" : "") + written(measure.metric(), more);
+  }
+
   /** How the mean differs from the baseline's: less is negative. */
-  static String against(Cell cell, String metric) {
+  private static String against(Cell cell, String metric) {
     Saving saving = cell.savings().get(metric);
     if (saving == null || !Double.isFinite(saving.mean())) {
       return cell.savings().isEmpty() ? "baseline" : "–";
@@ -101,6 +112,9 @@ final class Tables {
     }
     if (!Double.isFinite(value)) {
       return "–";
+    }
+    if (metric.equals(Cell.ROUND_TRIPS)) {
+      return Figures.fixed(value, 1);
     }
     return metric.endsWith("Bytes") ? Figures.fixed(value, 0) : Figures.short3(value);
   }

@@ -110,7 +110,7 @@ class ValueEqualityTest {
               || call.getArguments().stream().anyMatch(this::isValue))) {
         found.add(place(call));
       }
-      return super.visitMethodInvocation(call, nothing);
+      return super.visitMethodInvocation(call, null);
     }
 
     @Override
@@ -120,7 +120,7 @@ class ValueEqualityTest {
       if (compares && isValue(tree.getLeftOperand()) && isValue(tree.getRightOperand())) {
         found.add(place(tree));
       }
-      return super.visitBinary(tree, nothing);
+      return super.visitBinary(tree, null);
     }
 
     private boolean isValue(ExpressionTree tree) {
