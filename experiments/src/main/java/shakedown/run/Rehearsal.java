@@ -36,10 +36,19 @@ final class Rehearsal {
     this.certified = Certified.by(variant.chain(), seed);
   }
 
-  /** The tape of a variant; of the second session, where one is resumed. */
+  /**
+   * The tape of a variant; of the second session, where one is resumed.
+   *
+   * @throws IllegalArgumentException if client and server do not come to an answered request, as
+   *     with a chain that does not lead to its root
+   */
   static Tape tape(Variant variant, Recorder.Talk talk, long seed) {
     var rehearsal = new Rehearsal(variant, talk, seed);
-    return variant.isResumed() ? rehearsal.resumed() : rehearsal.full(1).tape();
+    try {
+      return variant.isResumed() ? rehearsal.resumed() : rehearsal.full(1).tape();
+    } catch (IllegalStateException e) {
+      throw new IllegalArgumentException(variant.name() + ": " + e.getMessage(), e);
+    }
   }
 
   private Recording full(long session) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.params.ECDomainParameters;
+import org.bouncycastle.crypto.params.ECNamedDomainParameters;
 import org.bouncycastle.math.ec.ECPoint;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 
@@ -20,7 +21,8 @@ final class Curve {
 
   private Curve(String name) {
     X9ECParameters parameters = CustomNamedCurves.getByName(name);
-    domain = new ECDomainParameters(parameters);
+    // Named, so that keys are encoded with the curve's name, as in real certificates.
+    domain = new ECNamedDomainParameters(CustomNamedCurves.getOID(name), parameters);
     coordinateLength = (parameters.getCurve().getFieldSize() + 7) / 8;
   }
 

@@ -3,6 +3,7 @@ package shakedown.pki;
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.util.io.pem.PemObject;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public final class CertificateFiles {
   public static Identity identity(Path chainFile, Path keyFile) throws CertificateFileError {
     ImmutableList<Value> chain = certificates(chainFile);
     PrivateKey key = KeyFile.read(keyFile);
-    check(keyFile, key, leaf(chainFile, chain));
+    check(keyFile, key, chainFile, leaf(chainFile, chain));
     return new Identity(chain, key, key.type());
   }
 
@@ -64,14 +65,34 @@ public final class CertificateFiles {
             .collect(ImmutableList.toImmutableList());
     ImmutableList<Value> chain = certificates(chainFile, objects);
     Facts leaf = leaf(chainFile, chain);
+    checkOrder(chainFile, leaf, chain);
     Path keyFile = others.isEmpty() ? beside(chainFile, ".key") : chainFile;
     PrivateKey key = others.isEmpty() ? keyIn(keyFile) : KeyFile.key(chainFile, others);
     if (key != null) {
-      check(keyFile, key, leaf);
+      check(keyFile, key, chainFile, leaf);
     }
     Path rootFile = beside(chainFile, "-root.pem");
     Value root = Files.isRegularFile(rootFile) ? certificates(rootFile).getFirst() : null;
     return new ServerFile(chainFile, chain, leaf.keyType(), key, root);
+  }
+
+  private static void checkOrder(Path file, Facts leaf, ImmutableList<Value> chain)
+      throws CertificateFileError {
+    if (leaf.names().isEmpty()) {
+      throw new CertificateFileError(
+          file, "its first certificate names no host; expected the server's own first");
+    }
+    for (int i = 1; i < chain.size(); i++) {
+      X500Name issuer = parsed(chain.get(i - 1)).getIssuer();
+      if (!parsed(chain.get(i)).getSubject().equals(issuer)) {
+        throw new CertificateFileError(
+            file, "its certificate " + (i + 1) + " did not issue the one before; expected that");
+      }
+    }
+  }
+
+  private static Certificate parsed(Value certificate) {
+    return Certificate.getInstance(Octets.bytes(certificate));
   }
 
   private static @Nullable PrivateKey keyIn(Path file) throws CertificateFileError {
@@ -120,9 +141,11 @@ public final class CertificateFiles {
                 new CertificateFileError(file, "has no certificate with a key that is known here"));
   }
 
-  private static void check(Path file, PrivateKey key, Facts leaf) throws CertificateFileError {
+  private static void check(Path keyFile, PrivateKey key, Path chainFile, Facts leaf)
+      throws CertificateFileError {
     if (!LOOK.same(leaf.publicKey(), key.publicKey())) {
-      throw new CertificateFileError(file, "not the key of the first certificate");
+      throw new CertificateFileError(
+          keyFile, "not the key of the first certificate in " + chainFile);
     }
   }
 }

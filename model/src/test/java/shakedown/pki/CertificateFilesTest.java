@@ -124,4 +124,43 @@ class CertificateFilesTest {
         .hasMessageStartingWith(file + ": ")
         .hasMessageContaining(complaint);
   }
+
+  @Test
+  void a_servers_key_and_root_lie_beside_its_chain() throws Exception {
+    ServerFile server = CertificateFiles.server(CHAIN);
+
+    assertThat(server.chain()).hasSize(2);
+    assertThat(server.key()).isNotNull();
+    assertThat(server.root())
+        .isEqualTo(CertificateFiles.certificates(Chains.file("ecdsa-p256-2-root.pem")).getFirst());
+  }
+
+  @Test
+  void somebody_elses_chain_comes_without_key_and_root() throws Exception {
+    Path alone = folder.resolve("alone.pem");
+    Files.copy(CHAIN, alone);
+
+    ServerFile server = CertificateFiles.server(alone);
+
+    assertThat(server.chain()).hasSize(2);
+    assertThat(server.key()).isNull();
+    assertThat(server.root()).isNull();
+  }
+
+  @Test
+  void a_chain_in_another_order_is_refused() throws Exception {
+    Path turned = folder.resolve("turned.pem");
+    Path twice = folder.resolve("twice.pem");
+    String text = Files.readString(CHAIN);
+    int second = text.lastIndexOf("-----BEGIN");
+    Files.writeString(turned, text.substring(second) + text.substring(0, second));
+    Files.writeString(twice, text.substring(0, second) + text);
+
+    assertThatThrownBy(() -> CertificateFiles.server(turned))
+        .isInstanceOf(CertificateFileError.class)
+        .hasMessageContaining("its first certificate names no host");
+    assertThatThrownBy(() -> CertificateFiles.server(twice))
+        .isInstanceOf(CertificateFileError.class)
+        .hasMessageContaining("its certificate 2 did not issue the one before");
+  }
 }
