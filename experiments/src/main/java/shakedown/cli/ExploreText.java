@@ -1,10 +1,13 @@
 package shakedown.cli;
 
+import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import shakedown.cli.Terminal.Colour;
 import shakedown.trace.SequenceDiagram;
 import shakedown.trace.Trace;
@@ -43,7 +46,7 @@ final class ExploreText {
             report.bytesPerState()));
     report.verdicts().stream()
         .filter(finding -> !GOOD.contains(finding.verdict()))
-        .forEach(finding -> story(to, finding));
+        .forEach(finding -> story(to, finding, finding.trace()));
     to.println();
     to.println("again, for programs:  ./shakedown explore " + file + " --json");
   }
@@ -73,30 +76,32 @@ final class ExploreText {
   }
 
   private String line(Finding finding) {
-    Trace trace = finding.trace();
-    String steps = trace == null ? "" : " in " + trace.steps() + " steps";
-    String verdict = words(finding.verdict()) + steps;
     String expected = finding.asExpected() ? "" : "     expected: " + words(finding.expected());
-    String padded = String.format(Locale.ROOT, "%-22s", verdict);
-    return String.format(Locale.ROOT, "%-24s", finding.property())
-        + terminal.coloured(finding.asExpected() ? Colour.GOOD : Colour.BAD, padded)
+    return padded(finding, Finding::property)
+        + terminal.coloured(
+            finding.asExpected() ? Colour.GOOD : Colour.BAD, padded(finding, ExploreText::verdict))
         + terminal.coloured(Colour.MUTED, finding.promise())
         + expected;
   }
 
-  private void story(PrintStream to, Finding finding) {
-    to.println();
+  /** As wide as the widest of its column, and three blanks. */
+  private String padded(Finding finding, Function<Finding, String> column) {
+    int width = report.verdicts().stream().map(column).mapToInt(String::length).max().orElse(0);
+    return Strings.padEnd(column.apply(finding), width + 3, ' ');
+  }
+
+  private static String verdict(Finding finding) {
     Trace trace = finding.trace();
+    return words(finding.verdict()) + (trace == null ? "" : " in " + trace.steps() + " steps");
+  }
+
+  private void story(PrintStream to, Finding finding, @Nullable Trace trace) {
     if (trace == null) {
-      to.println(finding.property() + " " + words(finding.verdict()) + ": " + finding.promise());
       return;
     }
-    to.println(
-        terminal.coloured(Colour.BAD, finding.property() + " FAILS")
-            + " in "
-            + trace.steps()
-            + " steps, against: "
-            + finding.promise());
+    String fails = terminal.coloured(Colour.BAD, finding.property() + " FAILS");
+    to.println();
+    to.println(fails + " in " + trace.steps() + " steps, against: " + finding.promise());
     to.println();
     SequenceDiagram.of(trace).forEach(to::println);
   }
