@@ -2,6 +2,7 @@ package shakedown.host;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableTable;
+import java.util.stream.Collectors;
 import shakedown.crypto.Operation;
 import shakedown.wire.Role;
 
@@ -46,8 +47,19 @@ public record CostProfile(
             + operation.name()
             + " in profile "
             + name
-            + "; expected one of "
-            + operations.keySet());
+            + ", which has "
+            + ofTheSameKind(operation.name())
+            + "; expected it under operations");
+  }
+
+  /** Not the whole list, which is long: what comes nearest is of the same kind. */
+  private String ofTheSameKind(String operation) {
+    String kind = operation.substring(0, operation.indexOf('/') + 1);
+    String near =
+        operations.keySet().stream()
+            .filter(each -> !kind.isEmpty() && each.startsWith(kind))
+            .collect(Collectors.joining(", "));
+    return near.isEmpty() ? "none of its kind" : near;
   }
 
   /** Nanoseconds of one core for reading or writing a message at a side, its operations apart. */

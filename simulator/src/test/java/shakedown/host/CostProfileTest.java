@@ -30,7 +30,10 @@ class CostProfileTest {
     assertThatThrownBy(() -> profile.nanos(new Operation("share/x25519", 0)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "no cost of operation share/x25519 in profile test; expected one of [hash/sha256]");
+            "no cost of operation share/x25519 in profile test, which has none of its kind;"
+                + " expected it under operations");
+    assertThatThrownBy(() -> profile.nanos(new Operation("hash/sha384", 0)))
+        .hasMessageContaining("which has hash/sha256;");
   }
 
   @Test
