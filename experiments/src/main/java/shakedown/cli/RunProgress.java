@@ -10,6 +10,7 @@ final class RunProgress implements Progress {
   private final ProgressLine line;
   private final int points;
   private final int atMost;
+  private double replicatedSeconds;
 
   RunProgress(ProgressLine line, Experiment experiment) {
     this.line = line;
@@ -20,7 +21,8 @@ final class RunProgress implements Progress {
   @Override
   public void blockDone(int point, int replications) {
     double done = (point + Math.min(1, replications / (double) atMost)) / points;
-    double left = line.seconds() * (1 - done) / done;
+    replicatedSeconds = line.seconds();
+    double left = replicatedSeconds * (1 - done) / done;
     line.show(
         String.format(
             Locale.ROOT,
@@ -35,8 +37,15 @@ final class RunProgress implements Progress {
 
   @Override
   public void loadDone(int done, int of) {
+    double left = (line.seconds() - replicatedSeconds) * (of - done) / done;
     line.show(
-        String.format(Locale.ROOT, "loaded server, %d of %d loads   %s", done, of, line.clock()));
+        String.format(
+            Locale.ROOT,
+            "loaded server, %d of %d loads   %s, %s to go",
+            done,
+            of,
+            line.clock(),
+            ProgressLine.clock(left)));
   }
 
   void clear() {
