@@ -14,7 +14,9 @@ import shakedown.handshake.Step;
 import shakedown.pki.Chain;
 import shakedown.wire.Content.SignedTranscript;
 import shakedown.wire.Message.CertificateVerify;
+import shakedown.wire.SignatureScheme;
 import shakedown.wire.Value;
+import shakedown.wire.Version;
 
 /** The peer has shown a chain, but not that it holds the key (RFC 8446 A.1: WAIT_CV). */
 record ExpectCertificateVerify(Keyed keyed, Chain chain) implements Client13 {
@@ -26,11 +28,15 @@ record ExpectCertificateVerify(Keyed keyed, Chain chain) implements Client13 {
           ChainJudgement.ofServer(chain, context)
               .require(VERIFY_SCHEME_OFFERED, () -> keyed.offers(verify.scheme()))
               .require(VERIFY_RSA_IS_PSS, () -> verify.scheme().isFor13())
-              .require(VERIFY_SCHEME_FITS_KEY, () -> verify.scheme().fits(chain.leaf().keyType()))
+              .require(VERIFY_SCHEME_FITS_KEY, () -> fitsKey(verify.scheme()))
               .require(SIGNATURE_IS_VALID, () -> isSigned(verify, context))
               .prove(meant, peer -> Step.to(new ExpectFinished(keyed.heard(verify), peer, false)));
       default -> otherwise(input);
     };
+  }
+
+  private boolean fitsKey(SignatureScheme scheme) {
+    return scheme.fits(chain.leaf().keyType(), Version.TLS13);
   }
 
   private boolean isSigned(CertificateVerify verify, Context context) {
