@@ -23,6 +23,9 @@ public record CipherSuite(int code) {
   /** Says "no renegotiation so far" where an extension can't (RFC 5746 3.3). */
   public static final CipherSuite TLS_EMPTY_RENEGOTIATION_INFO_SCSV = new CipherSuite(0x00ff);
 
+  /** Says that the hello is a second try, at a lower version (RFC 7507). */
+  public static final CipherSuite TLS_FALLBACK_SCSV = new CipherSuite(0x5600);
+
   private record Parts(int code, String name, KeyExchange exchange, Aead aead, Hash hash) {}
 
   private static final ImmutableMap<Integer, Parts> KNOWN =
