@@ -11,13 +11,17 @@ public final class FiniteFields {
 
   private static final ImmutableMap<NamedGroup, CustomGroup> NUMBERS =
       ImmutableMap.of(
-          new NamedGroup(0x0100), group(2048, 560_316),
-          new NamedGroup(0x0101), group(3072, 2_625_351),
-          new NamedGroup(0x0102), group(4096, 5_736_041),
-          new NamedGroup(0x0103), group(6144, 15_705_020),
-          new NamedGroup(0x0104), group(8192, 10_965_728));
+          NamedGroup.FFDHE2048, group(2048, 560_316),
+          NamedGroup.FFDHE3072, group(3072, 2_625_351),
+          NamedGroup.FFDHE4096, group(4096, 5_736_041),
+          NamedGroup.FFDHE6144, group(6144, 15_705_020),
+          NamedGroup.FFDHE8192, group(8192, 10_965_728));
 
   private FiniteFields() {}
+
+  public static boolean has(NamedGroup group) {
+    return NUMBERS.containsKey(group);
+  }
 
   /**
    * Prime and generator.

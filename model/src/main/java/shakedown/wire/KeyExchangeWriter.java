@@ -28,7 +28,7 @@ final class KeyExchangeWriter {
   /** ServerECDHParams, ServerDHParams or ServerRSAParams. */
   static void write(Writer out, Parameters parameters) {
     switch (parameters) {
-      case Parameters.Share(NamedGroup group, Value share) when !group.isFiniteField() ->
+      case Parameters.Share(NamedGroup group, Value share) when !FiniteFields.has(group) ->
           out.number(1, NAMED_CURVE).number(2, group.code()).vector(1, share);
       case Parameters.Share(NamedGroup group, Value share) -> {
         CustomGroup numbers = FiniteFields.numbers(group);
