@@ -58,16 +58,14 @@ final class Directives {
       String name = each.name().text();
       if (name.startsWith("ssl") && !KNOWN.contains(name)) {
         values.complain(
-            new Complaint(
-                each.place(), name + " is no directive of nginx", "", nearest(name)));
+            new Complaint(each.place(), name + " is no directive of nginx", "", nearest(name)));
       }
     }
   }
 
   /** Names of nginx have underscores where others have hyphens. */
   private static String nearest(String name) {
-    Iterable<String> hyphened =
-        Iterables.transform(KNOWN, known -> known.replace('_', '-'));
+    Iterable<String> hyphened = Iterables.transform(KNOWN, known -> known.replace('_', '-'));
     return Nearest.to(name, hyphened).replace('-', '_');
   }
 }

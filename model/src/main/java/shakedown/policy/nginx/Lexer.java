@@ -155,7 +155,7 @@ final class Lexer {
 
   private int take() {
     int taken = text[at++];
-    boolean endsLine = taken == '\n' || taken == '\r' && peek() != '\n';
+    boolean endsLine = taken == '\n' || (taken == '\r' && peek() != '\n');
     line += endsLine ? 1 : 0;
     column = endsLine ? 1 : column + 1;
     return taken;

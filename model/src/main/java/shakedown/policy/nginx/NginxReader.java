@@ -84,6 +84,6 @@ public final class NginxReader {
                 listen ->
                     listen.arguments().stream()
                         .anyMatch(word -> word.text().equals("ssl") || word.text().equals("quic")))
-        || level.here("listen").isEmpty() && !level.here("ssl_certificate").isEmpty();
+        || (level.here("listen").isEmpty() && !level.here("ssl_certificate").isEmpty());
   }
 }

@@ -50,9 +50,7 @@ final class ServerReader {
   private static final Reader<ImmutableList<NamedGroup>> GROUPS =
       Values.word(
           said ->
-              said.text().equals("auto")
-                  ? Reading.of(GroupList.DEFAULT)
-                  : GroupList.read(said));
+              said.text().equals("auto") ? Reading.of(GroupList.DEFAULT) : GroupList.read(said));
 
   private final Values values;
   private final Settings settings = new Settings();
@@ -96,8 +94,11 @@ final class ServerReader {
     ImmutableList<Version> taken =
         said.stream()
             .filter(each -> values.counted(each, Range.atLeast(1)))
-            .flatMap(each -> each.arguments().stream().map(VERSION::read)
-                .flatMap(reading -> values.read(each, reading).stream()))
+            .flatMap(
+                each ->
+                    each.arguments().stream()
+                        .map(VERSION::read)
+                        .flatMap(reading -> values.read(each, reading).stream()))
             .collect(toImmutableList());
     if (!said.isEmpty()) {
       settings.versions =
@@ -106,8 +107,7 @@ final class ServerReader {
   }
 
   private void ciphers() {
-    Node.Scalar usual =
-        new Node.Scalar(Place.start(Source.of("nginx", "")), USUAL_CIPHERS);
+    Node.Scalar usual = new Node.Scalar(Place.start(Source.of("nginx", "")), USUAL_CIPHERS);
     CipherSelection selection =
         values
             .value("ssl_ciphers", Values.word(CipherString::read))

@@ -99,6 +99,7 @@ final class Syntax {
   }
 
   private static Stop unexpected(Mark mark, String expected) {
-    return new Stop(mark, "unexpected " + mark.sort(), expected.isEmpty() ? "a directive" : expected);
+    return new Stop(
+        mark, "unexpected " + mark.sort(), expected.isEmpty() ? "a directive" : expected);
   }
 }

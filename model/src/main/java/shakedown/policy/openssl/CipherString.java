@@ -48,8 +48,26 @@ public final class CipherString {
   /** How the parts of suites begin that the model has none of. */
   private static final ImmutableSet<String> FOREIGN =
       ImmutableSet.of(
-          "DES", "CAMELLIA", "ARIA", "SEED", "RC", "IDEA", "GOST", "CCM", "SRP", "DSS", "EXP",
-          "NULL", "LOW", "MEDIUM", "aDH", "aECDH", "kDH", "kECDH", "SSLv", "TLSv");
+          "DES",
+          "CAMELLIA",
+          "ARIA",
+          "SEED",
+          "RC",
+          "IDEA",
+          "GOST",
+          "CCM",
+          "SRP",
+          "DSS",
+          "EXP",
+          "NULL",
+          "LOW",
+          "MEDIUM",
+          "aDH",
+          "aECDH",
+          "kDH",
+          "kECDH",
+          "SSLv",
+          "TLSv");
 
   /** Suite B takes the place of all that follows it (RFC 6460). */
   private static final ImmutableMap<String, String> SUITE_B =

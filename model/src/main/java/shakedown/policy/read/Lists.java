@@ -132,6 +132,8 @@ final class Lists {
                     ? Reading.of(octets.intValue())
                     : Reading.refused(
                         new Complaint(
-                            node.place(), node.described() + " is no size limit", "64B to 16385B")));
+                            node.place(),
+                            node.described() + " is no size limit",
+                            "64B to 16385B")));
   }
 }

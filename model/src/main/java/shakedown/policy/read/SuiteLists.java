@@ -34,9 +34,7 @@ final class SuiteLists {
   static ImmutableList<CipherSuite> read(Fields fields, ImmutableList<CipherSuite> unlessSaid) {
     ImmutableList<CipherSuite> named = fields.find("suites", SUITES).orElse(unlessSaid);
     ImmutableList<CipherSuite> for13 =
-        fields
-            .find("ciphersuites", of(Ciphersuites::read))
-            .orElse(only(named, true));
+        fields.find("ciphersuites", of(Ciphersuites::read)).orElse(only(named, true));
     ImmutableList<CipherSuite> for12 =
         fields.find("ciphers", of(CipherString::read)).orElse(only(named, false));
     boolean isOpenssl = fields.has("ciphers") || fields.has("ciphersuites");

@@ -123,13 +123,13 @@ class NginxReaderTest {
             ssl_conf_command Groups P-521;
             """);
 
-    assertThat(policy.suites()).filteredOn(CipherSuite::isFor13)
+    assertThat(policy.suites())
+        .filteredOn(CipherSuite::isFor13)
         .containsExactly(CipherSuite.TLS_CHACHA20_POLY1305_SHA256);
     assertThat(policy.versions()).containsExactly(Version.TLS13);
     assertThat(policy.groups()).containsExactly(NamedGroup.SECP521R1);
     assertThat(policy.has(Option.ENCRYPT_THEN_MAC)).isFalse();
-    assertThat(policy.exchange().pskModes())
-        .containsExactly(PskMode.PSK_DHE_KE, PskMode.PSK_KE);
+    assertThat(policy.exchange().pskModes()).containsExactly(PskMode.PSK_DHE_KE, PskMode.PSK_KE);
   }
 
   @Test
@@ -164,7 +164,8 @@ class NginxReaderTest {
             """);
 
     assertThat(config.servers()).hasSize(1);
-    assertThat(config.notes()).extracting(Complaint::what)
+    assertThat(config.notes())
+        .extracting(Complaint::what)
         .containsExactly("include is not followed");
   }
 
@@ -212,9 +213,10 @@ class NginxReaderTest {
       })
   void what_is_no_configuration_is_refused_where_it_goes_wrong(
       String text, String place, String what) {
-    assertThat(read(text).faults().stream()
-            .map(fault -> fault.line() + ":" + fault.column() + " " + fault.what())
-            .collect(Collectors.joining()))
+    assertThat(
+            read(text).faults().stream()
+                .map(fault -> fault.line() + ":" + fault.column() + " " + fault.what())
+                .collect(Collectors.joining()))
         .isEqualTo(place + " " + what);
   }
 
