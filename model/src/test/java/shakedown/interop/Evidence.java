@@ -11,30 +11,37 @@ import shakedown.wire.Message;
 /** What a peer did not say, told of what it said: the words of stacks that print none. */
 final class Evidence {
   private static final ImmutableList<Class<? extends Extension>> LOOKED_FOR =
-      ImmutableList.of(Extension.EarlyData.class, Extension.CompressCertificate.class);
+      ImmutableList.of(
+          Extension.EarlyData.class,
+          Extension.MaxEarlyData.class,
+          Extension.CompressCertificate.class);
 
   private Evidence() {}
 
-  /** A line for each extension that a message of the peer lacks, and for each kind of chain. */
+  /** A line for each extension that a message of the peer has or lacks. */
   static String of(ImmutableList<Message> received) {
     return received.stream().flatMap(Evidence::lines).distinct().collect(joining("\n"));
   }
 
   private static Stream<String> lines(Message message) {
     return switch (message) {
-      case Message.ClientHello hello -> missing("ClientHello", hello.extensions());
-      case Message.ServerHello hello -> missing("ServerHello", hello.extensions());
+      case Message.ClientHello hello -> looks("ClientHello", hello.extensions());
+      case Message.ServerHello hello -> looks("ServerHello", hello.extensions());
       case Message.EncryptedExtensions encrypted ->
-          missing("EncryptedExtensions", encrypted.extensions());
-      case Message.NewSessionTicket ticket -> missing("NewSessionTicket", ticket.extensions());
+          looks("EncryptedExtensions", encrypted.extensions());
+      case Message.NewSessionTicket ticket -> looks("NewSessionTicket", ticket.extensions());
       case Message.Certificate _ -> Stream.of("it shows its chain as it is");
       default -> Stream.of();
     };
   }
 
-  private static Stream<String> missing(String where, Extensions extensions) {
+  private static Stream<String> looks(String where, Extensions extensions) {
     return LOOKED_FOR.stream()
-        .filter(type -> extensions.find(type).isEmpty())
-        .map(type -> "no " + type.getSimpleName() + " in its " + where);
+        .map(
+            type ->
+                extensions
+                    .find(type)
+                    .map(found -> "its " + where + " has " + found)
+                    .orElse("no " + type.getSimpleName() + " in its " + where));
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
-import shakedown.handshake.Permission;
 import shakedown.handshake.Signal;
 import shakedown.pki.Chains;
 import shakedown.policy.Option;
@@ -47,8 +46,7 @@ final class Features {
                 CipherSuite.TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256,
                 CipherSuite.TLS_RSA_WITH_AES_128_GCM_SHA256,
                 CipherSuite.TLS_RSA_WITH_AES_256_GCM_SHA384)
-            .map(
-                suite -> Feature.of(suite.toString(), Version.TLS12, chain(suite), suite)));
+            .map(suite -> Feature.of(suite.toString(), Version.TLS12, chain(suite), suite)));
   }
 
   private static Chains chain(CipherSuite suite) {
@@ -81,24 +79,19 @@ final class Features {
             .checking(Features::earlyDataWasTaken),
         resumed(without(tls12("ticket"), Option.SESSION_IDS)).wishing(Wish.NO_SESSION_ID),
         resumed(without(tls12("session id"), Option.TICKETS)).wishing(Wish.NO_TICKET),
-        resumed(without(tls12("ticket without extended_master_secret"), Option.EXTENDED_MASTER_SECRET))
+        resumed(
+                without(
+                    tls12("ticket without extended_master_secret"), Option.EXTENDED_MASTER_SECRET))
             .wishing(Wish.NO_EXTENDED_MASTER_SECRET));
   }
 
   private static Stream<Feature> habits() {
     return Stream.of(
-        tls13("HelloRetryRequest")
-            .withGroups(
-                ImmutableList.of(NamedGroup.X25519, NamedGroup.SECP256R1),
-                ImmutableList.of(NamedGroup.SECP256R1))
-            .checking(
-                met -> assertThat(met.last().saw(Message.HelloRetryRequest.class)).isTrue()),
         without(tls13("without compatibility mode"), Option.MIDDLEBOX_COMPATIBILITY)
             .wishing(Wish.NO_DISGUISE),
         without(tls12("without extended_master_secret"), Option.EXTENDED_MASTER_SECRET)
             .wishing(Wish.NO_EXTENDED_MASTER_SECRET),
-        with(tls12("False Start"), Option.FALSE_START)
-            .wishing(Wish.FALSE_START));
+        with(tls12("False Start"), Option.FALSE_START).wishing(Wish.FALSE_START));
   }
 
   private static Stream<Feature> compressions() {
@@ -113,8 +106,7 @@ final class Features {
     return plain
         .withPolicy(plain.policy().withCompressions(algorithm))
         .wishing(wish)
-        .checking(
-            met -> assertThat(met.last().saw(Message.CompressedCertificate.class)).isTrue());
+        .checking(met -> assertThat(met.last().saw(Message.CompressedCertificate.class)).isTrue());
   }
 
   private static Feature resumed(Feature feature) {

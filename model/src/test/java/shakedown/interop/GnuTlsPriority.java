@@ -30,17 +30,20 @@ final class GnuTlsPriority {
   }
 
   private static void suite(StringJoiner words, String name) {
-    String[] halves = name.startsWith("TLS_AES") || name.startsWith("TLS_CHACHA")
-        ? new String[] {"", name.substring("TLS_".length())}
-        : name.substring("TLS_".length()).split("_WITH_");
+    String[] halves =
+        name.startsWith("TLS_AES") || name.startsWith("TLS_CHACHA")
+            ? new String[] {"", name.substring("TLS_".length())}
+            : name.substring("TLS_".length()).split("_WITH_");
     if (!halves[0].isEmpty()) {
       words.add("+" + exchange(halves[0]));
     }
     String rest = halves[1];
     String hash = rest.substring(rest.lastIndexOf('_') + 1);
     boolean isAead = rest.contains("GCM") || rest.contains("CCM") || rest.contains("POLY1305");
-    String cipher = rest.contains("CCM") && !rest.contains("SHA")
-        ? rest : rest.substring(0, rest.lastIndexOf('_'));
+    String cipher =
+        rest.contains("CCM") && !rest.contains("SHA")
+            ? rest
+            : rest.substring(0, rest.lastIndexOf('_'));
     words.add("+" + cipher.replace('_', '-'));
     words.add(isAead ? "+AEAD" : "+" + (hash.equals("SHA") ? "SHA1" : hash));
   }

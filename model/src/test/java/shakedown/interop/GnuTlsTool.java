@@ -2,6 +2,7 @@ package shakedown.interop;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,16 +15,11 @@ import shakedown.wire.Role;
 
 /** {@code gnutls-cli} and {@code gnutls-serv}. */
 final class GnuTlsTool implements Tool {
-  private final Path folder;
   private final @Nullable String version;
 
-  /**
-   * @param folder where its programs are
-   */
-  GnuTlsTool(Path folder) {
-    this.folder = folder;
-    String line = Child.firstLine(program("gnutls-cli"), "--version");
-    this.version = line == null ? null : line.split(" ")[1];
+  GnuTlsTool() {
+    String line = Child.firstLine("gnutls-cli", "--version");
+    this.version = line == null ? null : Splitter.on(' ').splitToList(line).get(1);
   }
 
   @Override
@@ -52,7 +48,7 @@ final class GnuTlsTool implements Tool {
     int port = freePort();
     var command =
         ImmutableList.<String>builder()
-            .add(program("gnutls-serv"), "--echo", "--crlf", "--port", Integer.toString(port))
+            .add("gnutls-serv", "--echo", "--crlf", "--port", Integer.toString(port))
             .add("--x509certfile", feature.chain().chainFile().toString())
             .add("--x509keyfile", feature.chain().keyFile().toString())
             .add("--priority", GnuTlsPriority.of(feature, Role.SERVER));
@@ -82,14 +78,13 @@ final class GnuTlsTool implements Tool {
   }
 
   @Override
-  public Child client(
-      Feature feature, int port, int number, Path folder, @Nullable Child before) {
+  public Child client(Feature feature, int port, int number, Path folder, @Nullable Child before) {
     if (before != null) {
       return before;
     }
     var command =
         ImmutableList.<String>builder()
-            .add(program("gnutls-cli"), "--port", Integer.toString(port))
+            .add("gnutls-cli", "--port", Integer.toString(port))
             .add("--sni-hostname", feature.policy().host())
             .add("--verify-hostname", feature.policy().host())
             .add("--x509cafile", feature.chain().rootFile().toString())
@@ -98,8 +93,7 @@ final class GnuTlsTool implements Tool {
     return new Child(command.add("127.0.0.1").build());
   }
 
-  private static void calling(
-      ImmutableList.Builder<String> command, Feature feature, Path folder) {
+  private static void calling(ImmutableList.Builder<String> command, Feature feature, Path folder) {
     if (feature.wants(Wish.RESUMPTION)) {
       command.add("--resume");
       if (feature.isFor13()) {
@@ -136,10 +130,6 @@ final class GnuTlsTool implements Tool {
     if (!methods.isEmpty()) {
       command.add("--compress-cert", methods);
     }
-  }
-
-  private String program(String name) {
-    return folder.resolve(name).toString();
   }
 
   private static int freePort() {

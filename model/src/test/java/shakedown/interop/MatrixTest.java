@@ -43,11 +43,16 @@ class MatrixTest {
             .flatMap(
                 feature ->
                     Stacks.ALL.stream()
-                        .flatMap(stack -> Stream.of(Role.values()).map(role -> key(feature.row(), stack.name(), role))))
+                        .flatMap(
+                            stack ->
+                                Stream.of(Role.values())
+                                    .map(role -> key(feature.row(), stack.name(), role))))
             .toList();
 
     assertThat(MATRIX.cells())
-        .extracting(each -> key(new Matrix.Row(each.feature(), each.version()), each.peer(), each.ourRole()))
+        .extracting(
+            each ->
+                key(new Matrix.Row(each.feature(), each.version()), each.peer(), each.ourRole()))
         .containsExactlyElementsOf(needed);
   }
 

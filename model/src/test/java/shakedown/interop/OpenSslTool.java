@@ -2,6 +2,7 @@ package shakedown.interop;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +30,7 @@ final class OpenSslTool implements Tool {
     this.name = name;
     this.program = program;
     String line = Child.firstLine(program, "version");
-    this.version = line == null ? null : line.split(" ")[1];
+    this.version = line == null ? null : Splitter.on(' ').splitToList(line).get(1);
   }
 
   @Override
@@ -76,8 +77,7 @@ final class OpenSslTool implements Tool {
   }
 
   @Override
-  public Child client(
-      Feature feature, int port, int number, Path folder, @Nullable Child before) {
+  public Child client(Feature feature, int port, int number, Path folder, @Nullable Child before) {
     var command =
         ImmutableList.<String>builder()
             .add(program, "s_client", "-connect", "127.0.0.1:" + port)
@@ -103,9 +103,7 @@ final class OpenSslTool implements Tool {
       command.add("-tls1_3", "-ciphersuites", feature.suite().toString());
       command.add("-cipher", "ALL:@SECLEVEL=0");
     } else {
-      String said = Child.firstLine("openssl", "ciphers", "-convert", feature.suite().toString());
-      String suite = said == null ? "" : said.substring(said.lastIndexOf(' ') + 1);
-      command.add("-tls1_2", "-cipher", suite + ":@SECLEVEL=0");
+      command.add("-tls1_2", "-cipher", feature.suite().opensslName() + ":@SECLEVEL=0");
     }
     if (!feature.schemes().isEmpty()) {
       command.add(
@@ -117,7 +115,8 @@ final class OpenSslTool implements Tool {
   private static void serving(ImmutableList.Builder<String> command, Wish wish) {
     switch (wish) {
       case EARLY_DATA -> command.add("-early_data", "-no_anti_replay");
-      case COMPRESSED_BY_BROTLI, COMPRESSED_BY_ZLIB, COMPRESSED_BY_ZSTD -> command.add("-cert_comp");
+      case COMPRESSED_BY_BROTLI, COMPRESSED_BY_ZLIB, COMPRESSED_BY_ZSTD ->
+          command.add("-cert_comp");
       default -> both(command, wish);
     }
   }

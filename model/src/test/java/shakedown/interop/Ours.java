@@ -161,8 +161,12 @@ final class Ours implements Peer {
     for (Message.ServerKeyExchange each : messages(Message.ServerKeyExchange.class)) {
       return each.group();
     }
-    return messages(Message.ServerHello.class).getLast().extensions()
-        .find(Extension.KeyShare.class).orElseThrow().group();
+    return messages(Message.ServerHello.class)
+        .getLast()
+        .extensions()
+        .find(Extension.KeyShare.class)
+        .orElseThrow()
+        .group();
   }
 
   /** Whether certificates were shown. */

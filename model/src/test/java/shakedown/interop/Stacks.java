@@ -14,7 +14,7 @@ final class Stacks {
           new CommandLineStack(new OpenSslTool("openssl-3.0", "openssl")),
           new CommandLineStack(
               new OpenSslTool("openssl-3.5", FOLDER.resolve("openssl").toString())),
-          new CommandLineStack(new GnuTlsTool(FOLDER)),
+          new CommandLineStack(new GnuTlsTool()),
           new JsseStack());
 
   private Stacks() {}
