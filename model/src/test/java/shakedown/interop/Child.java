@@ -82,7 +82,11 @@ final class Child implements AutoCloseable {
   synchronized void awaitEnd() {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!isEnded && System.nanoTime() < deadline) {
-      pause(deadline);
+      try {
+        wait(left(deadline));
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
     }
   }
 
@@ -110,18 +114,19 @@ final class Child implements AutoCloseable {
       if (isEnded || System.nanoTime() > deadline) {
         fail("expected " + pattern + ", came:\n" + output);
       }
-      pause(deadline);
+      try {
+        wait(left(deadline));
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
       matcher = pattern.matcher(output);
     }
     return matcher;
   }
 
-  private synchronized void pause(long deadline) {
-    try {
-      wait(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
+  /** In milliseconds. */
+  private static long left(long deadline) {
+    return Math.max(1, (deadline - System.nanoTime()) / 1_000_000);
   }
 
   private void collect() {
