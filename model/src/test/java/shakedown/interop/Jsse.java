@@ -139,9 +139,12 @@ final class Jsse {
   private static PrivateKey key(Chains chain) throws GeneralSecurityException, IOException {
     String algorithm =
         switch (chain) {
-          case ECDSA -> "EC";
+          case ECDSA, STAPLED, ECDSA_P384, ECDSA_P521 -> "EC";
           case RSA -> "RSA";
+          case RSA_PSS -> "RSASSA-PSS";
           case ED25519 -> "Ed25519";
+          case ED448 -> "Ed448";
+          case ML_DSA_44, ML_DSA_65, ML_DSA_87 -> "ML-DSA";
         };
     String base64 = Files.readString(chain.keyFile(), US_ASCII).replaceAll("-----[A-Z ]+-----", "");
     byte[] octets = Base64.getMimeDecoder().decode(base64.getBytes(UTF_8));
