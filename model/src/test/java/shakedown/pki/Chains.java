@@ -8,16 +8,7 @@ import shakedown.wire.Value;
 public enum Chains {
   ECDSA("ecdsa-p256-2"),
   RSA("rsa-2048-2"),
-  ED25519("ed25519-2"),
-  /** With an OCSP response. */
-  STAPLED("ecdsa-p256-stapled-2"),
-  ECDSA_P384("ecdsa-p384-2"),
-  ECDSA_P521("ecdsa-p521-2"),
-  ED448("ed448-2"),
-  RSA_PSS("rsa-pss-2048-2"),
-  ML_DSA_44("ml-dsa-44-2"),
-  ML_DSA_65("ml-dsa-65-2"),
-  ML_DSA_87("ml-dsa-87-2");
+  ED25519("ed25519-2");
 
   /** The year 2030, which all of them hold in. */
   public static final long INSTANT = 1_893_456_000;
@@ -41,11 +32,6 @@ public enum Chains {
 
   public Path keyFile() {
     return file(name + ".key");
-  }
-
-  /** DER of what the issuer says of the leaf; only of {@link #STAPLED}. */
-  public Path ocspFile() {
-    return file(name + ".ocsp");
   }
 
   public Path rootFile() {
