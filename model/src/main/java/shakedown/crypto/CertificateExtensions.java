@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -84,16 +83,10 @@ record CertificateExtensions(@Nullable Extensions all) {
     if (usage == null) {
       return Facts.Usage.ANY.keys();
     }
-    byte[] octets = usage.getBytes();
-    EnumSet<KeyUsage> allowed = EnumSet.noneOf(KeyUsage.class);
-    for (KeyUsage each : KeyUsage.values()) {
-      int at = each.ordinal();
-      if (at / Byte.SIZE < octets.length
-          && (octets[at / Byte.SIZE] & 0x80 >> at % Byte.SIZE) != 0) {
-        allowed.add(each);
-      }
-    }
-    return Sets.immutableEnumSet(allowed);
+    byte[] bits = usage.getBytes();
+    return Arrays.stream(KeyUsage.values())
+        .filter(each -> each.isIn(bits))
+        .collect(Sets.toImmutableEnumSet());
   }
 
   private ImmutableSet<ExtendedKeyUsage> extended() {
