@@ -32,8 +32,15 @@ final class GnuTlsTool implements Tool {
     return Optional.ofNullable(version);
   }
 
+  /** It is an echo. */
   @Override
-  public boolean echoes() {
+  public Optional<Answer> answer(int number) {
+    String words = "from us " + number + "\n";
+    return Optional.of(new Answer(words, words));
+  }
+
+  @Override
+  public boolean closes() {
     return true;
   }
 
@@ -132,7 +139,7 @@ final class GnuTlsTool implements Tool {
     }
   }
 
-  private static int freePort() {
+  static int freePort() {
     try (var probe = new ServerSocket(0)) {
       return probe.getLocalPort();
     } catch (IOException e) {

@@ -44,8 +44,13 @@ final class OpenSslTool implements Tool {
   }
 
   @Override
-  public boolean echoes() {
-    return false;
+  public Optional<Answer> answer(int number) {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean closes() {
+    return true;
   }
 
   @Override

@@ -1,0 +1,53 @@
+package shakedown.interop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.stream.Stream;
+import shakedown.policy.Option;
+import shakedown.wire.CipherSuite;
+import shakedown.wire.Extension;
+import shakedown.wire.KeyExchange;
+import shakedown.wire.Message;
+import shakedown.wire.Version;
+
+/** Every suite that is not weak. */
+final class SuiteFeatures {
+  private static final ImmutableSet<KeyExchange> SPOKEN =
+      ImmutableSet.of(
+          KeyExchange.TLS13, KeyExchange.ECDHE_ECDSA, KeyExchange.ECDHE_RSA, KeyExchange.RSA);
+
+  private SuiteFeatures() {}
+
+  static Stream<Feature> all() {
+    return Stream.concat(
+        CipherSuite.known().stream()
+            .filter(suite -> !suite.isWeak() && SPOKEN.contains(suite.keyExchange()))
+            .map(SuiteFeatures::of),
+        Stream.of(encryptThenMac()));
+  }
+
+  private static Feature of(CipherSuite suite) {
+    Version version = suite.isFor13() ? Version.TLS13 : Version.TLS12;
+    ChainFiles chain =
+        suite.isFor13() || suite.keyExchange() == KeyExchange.ECDHE_ECDSA
+            ? ChainFiles.ECDSA
+            : ChainFiles.RSA;
+    return Feature.of(suite.toString(), version, chain, suite);
+  }
+
+  private static Feature encryptThenMac() {
+    CipherSuite suite = CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA;
+    Feature plain = Feature.of("encrypt_then_mac", Version.TLS12, ChainFiles.ECDSA, suite);
+    return Features.with(plain, Option.ENCRYPT_THEN_MAC)
+        .checking(
+            met ->
+                assertThat(
+                        met.last()
+                            .messages(Message.ServerHello.class)
+                            .getLast()
+                            .extensions()
+                            .find(Extension.EncryptThenMac.class))
+                    .isPresent());
+  }
+}
