@@ -14,6 +14,7 @@ import static shakedown.wire.Alert.DECODE_ERROR;
 import static shakedown.wire.Alert.DECRYPT_ERROR;
 import static shakedown.wire.Alert.HANDSHAKE_FAILURE;
 import static shakedown.wire.Alert.ILLEGAL_PARAMETER;
+import static shakedown.wire.Alert.INAPPROPRIATE_FALLBACK;
 import static shakedown.wire.Alert.MISSING_EXTENSION;
 import static shakedown.wire.Alert.PROTOCOL_VERSION;
 import static shakedown.wire.Alert.RECORD_OVERFLOW;
@@ -29,6 +30,9 @@ import shakedown.wire.Alert;
 public enum Rule {
   // the hellos
   CLIENT_VERSION_ACCEPTABLE("8446 D.2", PROTOCOL_VERSION, NEED),
+  SERVER_VERSION_ACCEPTABLE("8446 D.1", PROTOCOL_VERSION, NEED),
+  SSL2_HELLO_REFUSED("8446 D.5", PROTOCOL_VERSION, NEED),
+  FALLBACK_SCSV_CHECKED("7507 3", INAPPROPRIATE_FALLBACK),
   SELECTED_VERSION_WAS_OFFERED("8446 4.2.1", ILLEGAL_PARAMETER),
   DOWNGRADE_SENTINEL_CHECKED("8446 4.1.3", ILLEGAL_PARAMETER),
   CLIENT_COMPRESSION_ONLY_NULL("8446 4.1.2", ILLEGAL_PARAMETER),
