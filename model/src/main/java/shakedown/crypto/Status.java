@@ -9,8 +9,7 @@ import shakedown.wire.Value;
  * @param current from thisUpdate until nextUpdate; without an end where there is no next
  * @param responders certificates of who may have signed it in the issuer's place
  */
-public record Status(
-    Standing standing, Facts.Validity current, ImmutableList<Value> responders) {
+public record Status(Standing standing, Facts.Validity current, ImmutableList<Value> responders) {
   /** Whether a certificate is still good (RFC 6960 2.2). */
   public enum Standing {
     GOOD,

@@ -2,8 +2,8 @@ package shakedown.handshake;
 
 import static shakedown.rules.Rule.CERTIFICATE_KEY_MAY_SIGN;
 import static shakedown.rules.Rule.CERTIFICATE_MATCHES_NAME;
-import static shakedown.rules.Rule.CERTIFICATE_SIGNATURES_VERIFY;
 import static shakedown.rules.Rule.CERTIFICATE_NOT_REVOKED;
+import static shakedown.rules.Rule.CERTIFICATE_SIGNATURES_VERIFY;
 import static shakedown.rules.Rule.CHAIN_IN_VALIDITY;
 import static shakedown.rules.Rule.CHAIN_TRUSTED;
 import static shakedown.rules.Rule.CRITICAL_EXTENSIONS_KNOWN;

@@ -2,8 +2,8 @@ package shakedown.pki;
 
 import static shakedown.rules.Rule.CERTIFICATE_KEY_MAY_SIGN;
 import static shakedown.rules.Rule.CERTIFICATE_MATCHES_NAME;
-import static shakedown.rules.Rule.CERTIFICATE_SIGNATURES_VERIFY;
 import static shakedown.rules.Rule.CERTIFICATE_NOT_REVOKED;
+import static shakedown.rules.Rule.CERTIFICATE_SIGNATURES_VERIFY;
 import static shakedown.rules.Rule.CHAIN_IN_VALIDITY;
 import static shakedown.rules.Rule.CHAIN_TRUSTED;
 import static shakedown.rules.Rule.CRITICAL_EXTENSIONS_KNOWN;
@@ -122,8 +122,7 @@ record Questions(Path path, @Nullable Staple staple, Validation asking) {
   private boolean isSigned(int place) {
     return asking
         .crypto()
-        .certified(
-        path.issuers().get(place).publicKey(), path.links().get(place).certificate());
+        .certified(path.issuers().get(place).publicKey(), path.links().get(place).certificate());
   }
 
   /** Where a certificate demands a staple and one was asked for, one must come. */
@@ -144,7 +143,6 @@ record Questions(Path path, @Nullable Staple staple, Validation asking) {
     return staple == null
         || path.issuers().stream()
             .limit(1)
-            .noneMatch(
-                issuer -> staple.revokes(path.links().get(place), issuer, asking.crypto()));
+            .noneMatch(issuer -> staple.revokes(path.links().get(place), issuer, asking.crypto()));
   }
 }

@@ -75,8 +75,7 @@ final class StapleTest {
 
   @Test
   void nobody_else_may_sign_in_the_place_of_the_issuer() {
-    refuses(
-        Rule.OCSP_RESPONSE_VALID, responded(ExtendedKeyUsage.SERVER_AUTH, NOW, Party.ROOT_KEY));
+    refuses(Rule.OCSP_RESPONSE_VALID, responded(ExtendedKeyUsage.SERVER_AUTH, NOW, Party.ROOT_KEY));
     refuses(Rule.OCSP_RESPONSE_VALID, responded(ExtendedKeyUsage.ANY, NOW, Party.ROOT_KEY));
     refuses(
         Rule.OCSP_RESPONSE_VALID, responded(ExtendedKeyUsage.OCSP_SIGNING, BEFORE, Party.ROOT_KEY));
