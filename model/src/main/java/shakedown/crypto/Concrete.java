@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.bouncycastle.util.BigIntegers;
+import shakedown.wire.CipherSuite;
 import shakedown.wire.Codec;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Content;
@@ -35,6 +36,11 @@ public final class Concrete implements Crypto, Records {
 
   public Concrete(Seed seed) {
     this.seed = seed;
+  }
+
+  /** Whether it protects records: it knows the suite, and no published attack needs it. */
+  public static boolean speaks(CipherSuite suite) {
+    return suite.isKnown() && !suite.isWeak();
   }
 
   @Override
@@ -83,22 +89,22 @@ public final class Concrete implements Crypto, Records {
 
   @Override
   public Value share(NamedGroup group, Value secret) {
-    return Octets.of(Groups.share(group, bytes(secret)));
+    return Octets.of(Groups.of(group).share(bytes(secret)));
   }
 
   @Override
   public boolean isShare(NamedGroup group, Value share) {
-    return Groups.isShare(group, bytes(share));
+    return Groups.of(group).isShare(bytes(share));
   }
 
   @Override
   public Answer answer(NamedGroup group, Value secret, Value share) {
-    return new Answer(share(group, secret), agree(group, secret, share));
+    return Groups.of(group).answer(bytes(secret), bytes(share));
   }
 
   @Override
   public Value agree(NamedGroup group, Value secret, Value share) {
-    return Octets.of(Groups.agree(group, bytes(secret), bytes(share)));
+    return Octets.of(Groups.of(group).agree(bytes(secret), bytes(share)));
   }
 
   @Override
@@ -219,9 +225,6 @@ public final class Concrete implements Crypto, Records {
 
   @Override
   public RecordProtection protection(Keys keys) {
-    if (!keys.suite().cipher().isAead()) {
-      return new NoRecords();
-    }
-    return keys.suite().isFor13() ? new Records13(keys) : new Records12(keys);
+    return RecordProtection.of(keys);
   }
 }

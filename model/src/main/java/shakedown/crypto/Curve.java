@@ -10,9 +10,10 @@ import org.bouncycastle.math.ec.ECPoint;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 
 /** A curve of prime order with uncompressed points (RFC 8446 4.2.8.2). */
-final class Curve {
+final class Curve implements KeyAgreement {
   static final Curve P256 = new Curve("P-256");
   static final Curve P384 = new Curve("P-384");
+  static final Curve P521 = new Curve("P-521");
 
   private static final byte UNCOMPRESSED = 4;
 
@@ -30,7 +31,8 @@ final class Curve {
     return domain;
   }
 
-  byte[] share(byte[] secret) {
+  @Override
+  public byte[] share(byte[] secret) {
     ECPoint point = new FixedPointCombMultiplier().multiply(domain.getG(), scalar(secret));
     return point.normalize().getEncoded(false);
   }
@@ -47,7 +49,13 @@ final class Curve {
     }
   }
 
-  byte[] agree(byte[] secret, byte[] share) {
+  @Override
+  public boolean isShare(byte[] share) {
+    return point(share).isPresent();
+  }
+
+  @Override
+  public byte[] agree(byte[] secret, byte[] share) {
     return point(share)
         .map(point -> point.multiply(scalar(secret)).normalize().getAffineXCoord().getEncoded())
         .orElseGet(() -> new byte[coordinateLength]);
