@@ -98,6 +98,11 @@ public final class Concrete implements Crypto, Records {
   }
 
   @Override
+  public boolean isAnswer(NamedGroup group, Value share) {
+    return Groups.of(group).isAnswer(bytes(share));
+  }
+
+  @Override
   public Answer answer(NamedGroup group, Value secret, Value share) {
     return Groups.of(group).answer(bytes(secret), bytes(share));
   }
@@ -105,6 +110,16 @@ public final class Concrete implements Crypto, Records {
   @Override
   public Value agree(NamedGroup group, Value secret, Value share) {
     return Octets.of(Groups.of(group).agree(bytes(secret), bytes(share)));
+  }
+
+  @Override
+  public Value withoutLeadingZeros(Value shared) {
+    byte[] octets = bytes(shared);
+    int zeros = 0;
+    while (zeros < octets.length && octets[zeros] == 0) {
+      zeros++;
+    }
+    return ((Octets) shared).slice(zeros, octets.length);
   }
 
   @Override
@@ -149,8 +164,12 @@ public final class Concrete implements Crypto, Records {
 
   @Override
   public Value expandLabel(Hash hash, Value secret, String label, Value context) {
-    return Octets.of(
-        Hashing.expandLabel(hash, bytes(secret), label, bytes(context), hash.length()));
+    return expandLabel(hash, secret, label, context, hash.length());
+  }
+
+  @Override
+  public Value expandLabel(Hash hash, Value secret, String label, Value context, int length) {
+    return Octets.of(Hashing.expandLabel(hash, bytes(secret), label, bytes(context), length));
   }
 
   @Override

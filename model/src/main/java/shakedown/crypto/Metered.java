@@ -92,8 +92,23 @@ public final class Metered implements Crypto, Records {
   }
 
   @Override
+  public boolean isAnswer(NamedGroup group, Value share) {
+    return concrete.isAnswer(group, share);
+  }
+
+  @Override
   public Answer answer(NamedGroup group, Value secret, Value share) {
-    return new Answer(share(group, secret), agree(group, secret, share));
+    if (!group.isHybrid()) {
+      return new Answer(share(group, secret), agree(group, secret, share));
+    }
+    Answer answer = concrete.answer(group, secret, share);
+    ran("answer/" + group, 0, answer.share());
+    return answer;
+  }
+
+  @Override
+  public Value withoutLeadingZeros(Value shared) {
+    return concrete.withoutLeadingZeros(shared);
   }
 
   @Override
@@ -133,8 +148,19 @@ public final class Metered implements Crypto, Records {
 
   @Override
   public Value expandLabel(Hash hash, Value secret, String label, Value context) {
-    int octets = Hashing.labelled(label, bytes(context), hash.length()).length + 1;
-    return hmac(hash, octets, concrete.expandLabel(hash, secret, label, context));
+    return expandLabel(hash, secret, label, context, hash.length());
+  }
+
+  @Override
+  public Value expandLabel(Hash hash, Value secret, String label, Value context, int length) {
+    Value result = concrete.expandLabel(hash, secret, label, context, length);
+    int text = Hashing.labelled(label, bytes(context), length).length + 1;
+    if (made.add(result)) {
+      for (int done = 0; done < length; done += hash.length()) {
+        told(name("hmac", hash), done == 0 ? text : hash.length() + text, result);
+      }
+    }
+    return result;
   }
 
   @Override
