@@ -1,5 +1,8 @@
 package shakedown.crypto;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
 import java.math.BigInteger;
 import java.util.Optional;
 import org.bouncycastle.asn1.x9.X9ECParameters;
@@ -8,12 +11,19 @@ import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECNamedDomainParameters;
 import org.bouncycastle.math.ec.ECPoint;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
+import shakedown.wire.KeyType;
 
 /** A curve of prime order with uncompressed points (RFC 8446 4.2.8.2). */
 final class Curve implements KeyAgreement {
   static final Curve P256 = new Curve("P-256");
   static final Curve P384 = new Curve("P-384");
   static final Curve P521 = new Curve("P-521");
+
+  private static final ImmutableMap<KeyType, Curve> BY_KEY_TYPE =
+      ImmutableMap.of(
+          KeyType.ECDSA_P256, P256,
+          KeyType.ECDSA_P384, P384,
+          KeyType.ECDSA_P521, P521);
 
   private static final byte UNCOMPRESSED = 4;
 
@@ -25,6 +35,11 @@ final class Curve implements KeyAgreement {
     // Named, so that keys are encoded with the curve's name, as in real certificates.
     domain = new ECNamedDomainParameters(CustomNamedCurves.getOID(name), parameters);
     coordinateLength = (parameters.getCurve().getFieldSize() + 7) / 8;
+  }
+
+  /** The curve of a key type that is one of ECDSA's. */
+  static Curve of(KeyType type) {
+    return requireNonNull(BY_KEY_TYPE.get(type));
   }
 
   ECDomainParameters domain() {

@@ -13,7 +13,6 @@ import shakedown.wire.Codec;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Content;
 import shakedown.wire.Hash;
-import shakedown.wire.KeyType;
 import shakedown.wire.Kind;
 import shakedown.wire.Message;
 import shakedown.wire.NamedGroup;
@@ -205,7 +204,7 @@ public final class Metered implements Crypto, Records {
   /** A scheme tells the strength of a key but for RSA, where it means the usual one. */
   private static String strength(Value publicKey) {
     return PublicKey.of(bytes(publicKey))
-        .filter(key -> key.type() == KeyType.RSA && key.bits() != USUAL_RSA_BITS)
+        .filter(key -> key.type().isRsa() && key.bits() != USUAL_RSA_BITS)
         .map(key -> "_" + key.bits())
         .orElse("");
   }
