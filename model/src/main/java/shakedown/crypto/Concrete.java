@@ -13,11 +13,11 @@ import shakedown.wire.CipherSuite;
 import shakedown.wire.Codec;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Content;
+import shakedown.wire.Group;
 import shakedown.wire.Hash;
 import shakedown.wire.KeyType;
 import shakedown.wire.Kind;
 import shakedown.wire.Message;
-import shakedown.wire.NamedGroup;
 import shakedown.wire.Octets;
 import shakedown.wire.SignatureScheme;
 import shakedown.wire.Structure;
@@ -88,27 +88,27 @@ public final class Concrete implements Crypto, Records {
   }
 
   @Override
-  public Value share(NamedGroup group, Value secret) {
+  public Value share(Group group, Value secret) {
     return Octets.of(Groups.of(group).share(bytes(secret)));
   }
 
   @Override
-  public boolean isShare(NamedGroup group, Value share) {
+  public boolean isShare(Group group, Value share) {
     return Groups.of(group).isShare(bytes(share));
   }
 
   @Override
-  public boolean isAnswer(NamedGroup group, Value share) {
+  public boolean isAnswer(Group group, Value share) {
     return Groups.of(group).isAnswer(bytes(share));
   }
 
   @Override
-  public Answer answer(NamedGroup group, Value secret, Value share) {
+  public Answer answer(Group group, Value secret, Value share) {
     return Groups.of(group).answer(bytes(secret), bytes(share));
   }
 
   @Override
-  public Value agree(NamedGroup group, Value secret, Value share) {
+  public Value agree(Group group, Value secret, Value share) {
     return Octets.of(Groups.of(group).agree(bytes(secret), bytes(share)));
   }
 

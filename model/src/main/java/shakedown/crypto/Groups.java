@@ -1,7 +1,12 @@
 package shakedown.crypto;
 
 import com.google.common.collect.ImmutableMap;
+import shakedown.wire.CustomGroup;
+import shakedown.wire.ExplicitCurve;
+import shakedown.wire.FiniteFields;
+import shakedown.wire.Group;
 import shakedown.wire.NamedGroup;
+import shakedown.wire.Octets;
 
 /** Key agreement in the groups of TLS (RFC 8446 4.2.8, RFC 7748, RFC 7919, SEC 1). */
 final class Groups {
@@ -16,6 +21,11 @@ final class Groups {
           .put(NamedGroup.SECP521R1, Curve.P521)
           .put(NamedGroup.X25519, Montgomery.CURVE25519)
           .put(NamedGroup.X448, Montgomery.CURVE448)
+          .put(NamedGroup.FFDHE2048, finiteField(NamedGroup.FFDHE2048))
+          .put(NamedGroup.FFDHE3072, finiteField(NamedGroup.FFDHE3072))
+          .put(NamedGroup.FFDHE4096, finiteField(NamedGroup.FFDHE4096))
+          .put(NamedGroup.FFDHE6144, finiteField(NamedGroup.FFDHE6144))
+          .put(NamedGroup.FFDHE8192, finiteField(NamedGroup.FFDHE8192))
           .put(
               NamedGroup.X25519_MLKEM768,
               new Hybrid(Montgomery.CURVE25519, CURVE25519_LENGTH, MlKem.ML_KEM_768, false))
@@ -29,7 +39,20 @@ final class Groups {
 
   private Groups() {}
 
-  static KeyAgreement of(NamedGroup group) {
-    return NAMED.getOrDefault(group, new NoAgreement());
+  /** A curve that a server made up is refused (RFC 8422 5.4). */
+  static KeyAgreement of(Group group) {
+    return switch (group) {
+      case NamedGroup named -> NAMED.getOrDefault(named, new NoAgreement());
+      case CustomGroup custom -> finiteField(custom);
+      case ExplicitCurve _ -> new NoAgreement();
+    };
+  }
+
+  private static KeyAgreement finiteField(NamedGroup group) {
+    return finiteField(FiniteFields.numbers(group));
+  }
+
+  private static KeyAgreement finiteField(CustomGroup group) {
+    return FiniteField.of(Octets.bytes(group.prime()), Octets.bytes(group.generator()));
   }
 }

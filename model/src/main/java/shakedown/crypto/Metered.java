@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import shakedown.wire.Codec;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Content;
+import shakedown.wire.CustomGroup;
+import shakedown.wire.ExplicitCurve;
+import shakedown.wire.Group;
 import shakedown.wire.Hash;
 import shakedown.wire.Kind;
 import shakedown.wire.Message;
@@ -81,23 +84,32 @@ public final class Metered implements Crypto, Records {
   }
 
   @Override
-  public Value share(NamedGroup group, Value secret) {
-    return ran("share/" + group, 0, concrete.share(group, secret));
+  public Value share(Group group, Value secret) {
+    return ran("share/" + name(group), 0, concrete.share(group, secret));
   }
 
   @Override
-  public boolean isShare(NamedGroup group, Value share) {
+  public boolean isShare(Group group, Value share) {
     return concrete.isShare(group, share);
   }
 
+  /** A finite field without a name costs what one of its size does. */
+  private static String name(Group group) {
+    return switch (group) {
+      case NamedGroup named -> named.toString();
+      case CustomGroup(Value prime, Value _) -> "ffdhe" + Byte.SIZE * length(prime);
+      case ExplicitCurve _ -> "explicit_curve";
+    };
+  }
+
   @Override
-  public boolean isAnswer(NamedGroup group, Value share) {
+  public boolean isAnswer(Group group, Value share) {
     return concrete.isAnswer(group, share);
   }
 
   @Override
-  public Answer answer(NamedGroup group, Value secret, Value share) {
-    if (!group.isHybrid()) {
+  public Answer answer(Group group, Value secret, Value share) {
+    if (!(group instanceof NamedGroup named && named.isHybrid())) {
       return new Answer(share(group, secret), agree(group, secret, share));
     }
     Answer answer = concrete.answer(group, secret, share);
@@ -111,8 +123,8 @@ public final class Metered implements Crypto, Records {
   }
 
   @Override
-  public Value agree(NamedGroup group, Value secret, Value share) {
-    return ran("agree/" + group, 0, concrete.agree(group, secret, share));
+  public Value agree(Group group, Value secret, Value share) {
+    return ran("agree/" + name(group), 0, concrete.agree(group, secret, share));
   }
 
   @Override

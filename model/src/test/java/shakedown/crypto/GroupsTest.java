@@ -57,8 +57,8 @@ class GroupsTest {
       byte[] share = Octets.bytes(crypto.share(group, secret));
       int length = Octets.length(crypto.agree(group, secret, Octets.of(share)));
       Answer answer = crypto.answer(group, secret, Octets.of(share));
-      byte[] shorter = Arrays.copyOf(share, share.length - 1);
-      for (Octets garbage : ImmutableList.of(Octets.EMPTY, Octets.of(shorter))) {
+      byte[] longer = Arrays.copyOf(share, share.length + 1);
+      for (Octets garbage : ImmutableList.of(Octets.EMPTY, Octets.of(longer))) {
         assertThat(crypto.isShare(group, garbage)).isFalse();
         assertThat(crypto.isAnswer(group, garbage)).isFalse();
         assertThat(Octets.length(crypto.agree(group, secret, garbage))).isEqualTo(length);
