@@ -70,7 +70,7 @@ public sealed interface Client13 extends Endpoint
             SERVER_SHARE_GROUP_WAS_SHARED, () -> agreed.client().sharesFor(share.get().group()))
         .require(
             SHARE_IS_VALID,
-            () -> context.crypto().isShare(share.get().group(), share.get().exchange()))
+            () -> context.crypto().isAnswer(share.get().group(), share.get().exchange()))
         .require(
             SELECTED_IDENTITY_IN_RANGE, () -> selected.stream().allMatch(psk -> psk.index() == 0))
         .require(

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.bouncycastle.util.BigIntegers;
+import shakedown.wire.CipherSuite;
 import shakedown.wire.Codec;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Content;
@@ -35,6 +36,11 @@ public final class Concrete implements Crypto, Records {
 
   public Concrete(Seed seed) {
     this.seed = seed;
+  }
+
+  /** Whether it protects records: it knows the suite, and no published attack needs it. */
+  public static boolean speaks(CipherSuite suite) {
+    return suite.isKnown() && !suite.isWeak();
   }
 
   @Override
@@ -83,22 +89,37 @@ public final class Concrete implements Crypto, Records {
 
   @Override
   public Value share(Group group, Value secret) {
-    return Octets.of(Groups.share(group, bytes(secret)));
+    return Octets.of(Groups.of(group).share(bytes(secret)));
   }
 
   @Override
   public boolean isShare(Group group, Value share) {
-    return Groups.isShare(group, bytes(share));
+    return Groups.of(group).isShare(bytes(share));
+  }
+
+  @Override
+  public boolean isAnswer(Group group, Value share) {
+    return Groups.of(group).isAnswer(bytes(share));
   }
 
   @Override
   public Answer answer(Group group, Value secret, Value share) {
-    return new Answer(share(group, secret), agree(group, secret, share));
+    return Groups.of(group).answer(bytes(secret), bytes(share));
   }
 
   @Override
   public Value agree(Group group, Value secret, Value share) {
-    return Octets.of(Groups.agree(group, bytes(secret), bytes(share)));
+    return Octets.of(Groups.of(group).agree(bytes(secret), bytes(share)));
+  }
+
+  @Override
+  public Value withoutLeadingZeros(Value shared) {
+    byte[] octets = bytes(shared);
+    int zeros = 0;
+    while (zeros < octets.length && octets[zeros] == 0) {
+      zeros++;
+    }
+    return ((Octets) shared).slice(zeros, octets.length);
   }
 
   @Override
@@ -143,8 +164,12 @@ public final class Concrete implements Crypto, Records {
 
   @Override
   public Value expandLabel(Hash hash, Value secret, String label, Value context) {
-    return Octets.of(
-        Hashing.expandLabel(hash, bytes(secret), label, bytes(context), hash.length()));
+    return expandLabel(hash, secret, label, context, hash.length());
+  }
+
+  @Override
+  public Value expandLabel(Hash hash, Value secret, String label, Value context, int length) {
+    return Octets.of(Hashing.expandLabel(hash, bytes(secret), label, bytes(context), length));
   }
 
   @Override
@@ -234,9 +259,6 @@ public final class Concrete implements Crypto, Records {
 
   @Override
   public RecordProtection protection(Keys keys) {
-    if (!keys.suite().cipher().isAead()) {
-      return new NoRecords();
-    }
-    return keys.suite().isFor13() ? new Records13(keys) : new Records12(keys);
+    return RecordProtection.of(keys);
   }
 }

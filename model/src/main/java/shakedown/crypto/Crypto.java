@@ -46,11 +46,17 @@ public interface Crypto {
   /** Whether this is an element of the group, and not one of small order (RFC 8446 4.2.8.2). */
   boolean isShare(Group group, Value share);
 
+  /** The same of a second share, which is a ciphertext where the group has a KEM. */
+  boolean isAnswer(Group group, Value share);
+
   /** The second share, and the secret that it makes with the first. */
   Answer answer(Group group, Value secret, Value share);
 
   /** The secret that one's own secret makes with the other's share. */
   Value agree(Group group, Value secret, Value share);
+
+  /** What a finite field's shared secret is in TLS 1.2 (RFC 5246 8.1.2). */
+  Value withoutLeadingZeros(Value shared);
 
   // -- key transport (RFC 5246 7.4.7.1)
 
@@ -71,6 +77,13 @@ public interface Crypto {
 
   /** HKDF-Expand-Label with the length of the hash (RFC 8446 7.1). */
   Value expandLabel(Hash hash, Value secret, String label, Value context);
+
+  /**
+   * HKDF-Expand-Label (RFC 8446 7.1).
+   *
+   * @param length in octets, at most 255 times that of the hash
+   */
+  Value expandLabel(Hash hash, Value secret, String label, Value context, int length);
 
   /** HMAC. */
   Value mac(Hash hash, Value key, Value text);

@@ -14,7 +14,9 @@ final class Evidence {
       ImmutableList.of(
           Extension.EarlyData.class,
           Extension.MaxEarlyData.class,
-          Extension.CompressCertificate.class);
+          Extension.CompressCertificate.class,
+          Extension.SupportedGroups.class,
+          Extension.EncryptThenMac.class);
 
   private Evidence() {}
 

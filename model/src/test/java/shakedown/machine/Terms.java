@@ -58,6 +58,16 @@ record Terms(String session) implements Crypto {
   }
 
   @Override
+  public boolean isAnswer(Group group, Value share) {
+    return isShare(group, share);
+  }
+
+  @Override
+  public Value withoutLeadingZeros(Value shared) {
+    return shared;
+  }
+
+  @Override
   public Answer answer(Group group, Value secret, Value share) {
     return new Answer(share(group, secret), agree(group, secret, share));
   }
@@ -108,6 +118,11 @@ record Terms(String session) implements Crypto {
   @Override
   public Value expandLabel(Hash hash, Value secret, String label, Value context) {
     return Term.of("expand", hash, secret, label, context);
+  }
+
+  @Override
+  public Value expandLabel(Hash hash, Value secret, String label, Value context, int length) {
+    return Term.of("expand", hash, secret, label, context, length);
   }
 
   @Override

@@ -69,6 +69,11 @@ public record Symbolic(Terms terms, String session) implements Crypto {
   }
 
   @Override
+  public boolean isAnswer(Group group, Value share) {
+    return isShare(group, share);
+  }
+
+  @Override
   public Answer answer(Group group, Value secret, Value share) {
     return new Answer(share(group, secret), agree(group, secret, share));
   }
@@ -84,6 +89,12 @@ public record Symbolic(Terms terms, String session) implements Crypto {
     return ours.id() < theirs.id()
         ? terms.of(Op.AGREED, group, ours, theirs)
         : terms.of(Op.AGREED, group, theirs, ours);
+  }
+
+  /** Terms have no octets, so none that could be left out. */
+  @Override
+  public Term withoutLeadingZeros(Value shared) {
+    return term(shared);
   }
 
   @Override
@@ -123,6 +134,11 @@ public record Symbolic(Terms terms, String session) implements Crypto {
   @Override
   public Term expandLabel(Hash hash, Value secret, String label, Value context) {
     return terms.of(Op.EXPAND, hash + " " + label, secret, context);
+  }
+
+  @Override
+  public Term expandLabel(Hash hash, Value secret, String label, Value context, int length) {
+    return terms.of(Op.EXPAND, hash + " " + label + " " + length, secret, context);
   }
 
   @Override
