@@ -23,7 +23,10 @@ final class JsseStack implements Stack {
   public Meeting meet(Feature feature, Role ourRole) {
     var sessions = new ArrayList<Ours>();
     try {
-      var jsse = new Jsse(feature.chain());
+      Jsse jsse =
+          ourRole == Role.CLIENT
+              ? new Jsse(feature.chain(), Us.CLIENT)
+              : new Jsse(Us.CLIENT, feature.chain());
       for (int i = 0; i < feature.sessions(); i++) {
         Ours ours =
             ourRole == Role.CLIENT

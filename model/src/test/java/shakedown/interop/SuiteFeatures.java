@@ -9,6 +9,7 @@ import shakedown.wire.CipherSuite;
 import shakedown.wire.Extension;
 import shakedown.wire.KeyExchange;
 import shakedown.wire.Message;
+import shakedown.wire.NamedGroup;
 import shakedown.wire.Version;
 
 /** Every suite that is not weak. */
@@ -29,11 +30,25 @@ final class SuiteFeatures {
 
   private static Feature of(CipherSuite suite) {
     Version version = suite.isFor13() ? Version.TLS13 : Version.TLS12;
-    ChainFiles chain =
-        suite.isFor13() || suite.keyExchange() == KeyExchange.ECDHE_ECDSA
-            ? ChainFiles.ECDSA
-            : ChainFiles.RSA;
-    return Feature.of(suite.toString(), version, chain, suite);
+    Feature feature = Feature.of(suite.toString(), version, chain(suite), suite);
+    return switch (suite.keyExchange()) {
+      case PSK, DHE_PSK, ECDHE_PSK ->
+          inFields(feature).wishing(Wish.PRE_SHARED_KEY, Wish.NO_CERTIFICATE);
+      case RSA_PSK -> feature.wishing(Wish.PRE_SHARED_KEY);
+      case DHE_RSA -> inFields(feature);
+      default -> feature;
+    };
+  }
+
+  private static ChainFiles chain(CipherSuite suite) {
+    return suite.isFor13() || suite.keyExchange() == KeyExchange.ECDHE_ECDSA
+        ? ChainFiles.ECDSA
+        : ChainFiles.RSA;
+  }
+
+  /** Finite fields are groups, too (RFC 7919). */
+  private static Feature inFields(Feature feature) {
+    return feature.withGroups(NamedGroup.SECP256R1, NamedGroup.FFDHE2048);
   }
 
   private static Feature encryptThenMac() {
