@@ -29,7 +29,7 @@ record ExpectEncryptedExtensions(Keyed keyed) implements Client13 {
             .require(EXTENSION_WAS_OFFERED, () -> Answers.areAsked(told.extensions(), hello))
             .require(
                 EXTENSION_IN_ITS_PLACE,
-                () -> Answers.areIn(ENCRYPTED_EXTENSIONS, told.extensions(), hello))
+                () -> Answers.areIn(ENCRYPTED_EXTENSIONS, told.extensions(), hello.extensions()))
             .require(EARLY_DATA_UNDER_FIRST_PSK, () -> !accepted || keyed.resumed() != null)
             .then(() -> heard(keyed.heard(told), accepted, context));
       }
@@ -47,7 +47,7 @@ record ExpectEncryptedExtensions(Keyed keyed) implements Client13 {
         .when(offered && !accepted, flight -> flight.claim(new Signal.EarlyDataRejected()))
         .to(
             resumed == null
-                ? new ExpectCertificate(heard)
+                ? new ExpectCertificateRequestOrCertificate(heard)
                 : new ExpectFinished(heard, resumed.peer(), accepted));
   }
 }

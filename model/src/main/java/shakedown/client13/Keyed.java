@@ -12,9 +12,9 @@ import shakedown.handshake.Session13;
 import shakedown.policy.Option;
 import shakedown.wire.Extension.EarlyData;
 import shakedown.wire.Message;
+import shakedown.wire.Message.CertificateRequest;
 import shakedown.wire.Message.ChangeCipherSpec;
 import shakedown.wire.Role;
-import shakedown.wire.SignatureScheme;
 import shakedown.wire.Value;
 
 /**
@@ -22,6 +22,7 @@ import shakedown.wire.Value;
  *
  * @param secret the handshake secret (RFC 8446 7.1)
  * @param resumed the session that the server took up, if it did
+ * @param request for a certificate of the client, if one came
  */
 record Keyed(
     Agreed agreed,
@@ -29,13 +30,17 @@ record Keyed(
     Value secret,
     Value clientSecret,
     Value serverSecret,
-    @Nullable Session13 resumed) {
+    @Nullable Session13 resumed,
+    @Nullable CertificateRequest request) {
   Keyed heard(Message message) {
-    return new Keyed(agreed, transcript.add(message), secret, clientSecret, serverSecret, resumed);
+    return new Keyed(
+        agreed, transcript.add(message), secret, clientSecret, serverSecret, resumed, request);
   }
 
-  boolean offers(SignatureScheme scheme) {
-    return agreed.client().schemes().contains(scheme);
+  /** The server wants to know who this is. */
+  Keyed asked(CertificateRequest asked) {
+    return new Keyed(
+        agreed, transcript.add(asked), secret, clientSecret, serverSecret, resumed, asked);
   }
 
   boolean offersEarlyData() {
