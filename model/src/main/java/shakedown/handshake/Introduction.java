@@ -3,8 +3,9 @@ package shakedown.handshake;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import shakedown.crypto.Facts;
+import shakedown.pki.Chain;
 import shakedown.pki.Identity;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Extension.CompressCertificate;
@@ -27,15 +28,18 @@ public record Introduction(
    * @param asked what the peer's ClientHello or CertificateRequest holds
    */
   public static Optional<Introduction> to(Extensions asked, Context context) {
-    Identity identity = context.credentials().identity();
-    if (identity == null) {
-      return Optional.empty();
-    }
+    Optional<CompressionAlgorithm> compression = compression(asked, context);
     return context.policy().schemes().stream()
-        .filter(scheme -> scheme.isFor13() && scheme.fits(identity.keyType(), Version.TLS13))
-        .filter(scheme -> verifies(asked, scheme))
-        .findFirst()
-        .map(scheme -> new Introduction(identity, scheme, compression(asked, context)));
+        .filter(scheme -> scheme.isFor13() && verifies(asked, scheme))
+        .flatMap(
+            scheme ->
+                fitting(scheme, context).map(self -> new Introduction(self, scheme, compression)))
+        .findFirst();
+  }
+
+  private static Stream<Identity> fitting(SignatureScheme scheme, Context context) {
+    return context.credentials().identities().stream()
+        .filter(identity -> scheme.fits(identity.keyType(), Version.TLS13));
   }
 
   private static boolean verifies(Extensions asked, SignatureScheme scheme) {
@@ -56,7 +60,9 @@ public record Introduction(
 
   /** Whom the certificate names. */
   public String name(Context context) {
-    return context.crypto().facts(identity.chain().getFirst()).map(Facts::subject).orElse("nobody");
+    return Chain.of(identity.chain(), context.crypto())
+        .map(chain -> chain.leaf().subject().name())
+        .orElse("nobody");
   }
 
   /**

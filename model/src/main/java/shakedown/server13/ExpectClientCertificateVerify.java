@@ -14,7 +14,7 @@ import shakedown.wire.Message.Finished;
 record ExpectClientCertificateVerify(Unproven client, ClientProven last) implements Server13 {
   @Override
   public Step on(Input input, Context context) {
-    String shown = client.chain().leaf().subject();
+    String shown = client.chain().leaf().subject().name();
     return switch (input) {
       case Received(CertificateVerify verify) ->
           client
