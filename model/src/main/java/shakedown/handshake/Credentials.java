@@ -11,22 +11,34 @@ import shakedown.wire.Value;
 /**
  * The values that an endpoint brings to a session; null where it has none.
  *
- * @param resumable what a client wants to resume
+ * @param offers what a client wants to resume, best first
+ * @param externals the keys that it shares with the peer from outside of TLS
  * @param earlyData what a client says before it is answered
  * @param ticketKey what a server seals its tickets with
  * @param cache the sessions that a server remembers by id
  */
 public record Credentials(
     @Nullable Identity identity,
-    @Nullable Offer resumable,
+    ImmutableList<Offer> offers,
+    ImmutableList<ExternalPsk> externals,
     @Nullable Value earlyData,
     @Nullable Value ticketKey,
     ImmutableList<Cached> cache) {
   public static final Credentials NONE =
-      new Credentials(null, null, null, null, ImmutableList.of());
+      new Credentials(null, ImmutableList.of(), ImmutableList.of(), null, null, ImmutableList.of());
 
-  /** A session to resume, and the milliseconds since its ticket came. */
-  public record Offer(Session session, Value age) {}
+  /**
+   * A session to resume.
+   *
+   * @param age the milliseconds since its ticket came
+   * @param isExpired whether that is longer than its lifetime: no state knows a clock
+   */
+  public record Offer(Session session, Value age, boolean isExpired) {
+    /** One whose time is not up. */
+    public Offer(Session session, Value age) {
+      this(session, age, false);
+    }
+  }
 
   /** A session that a server remembers (RFC 5246 F.1.4). */
   public record Cached(Value id, SealedSession session) {}
@@ -43,18 +55,13 @@ public record Credentials(
     return identity;
   }
 
-  /** The session of TLS 1.3 that a client offers. */
-  public Optional<Session13> offered13() {
-    return resumable != null && resumable.session() instanceof Session13 session
-        ? Optional.of(session)
-        : Optional.empty();
-  }
-
   /** The session of TLS 1.2 that a client offers. */
   public Optional<Session12> offered12() {
-    return resumable != null && resumable.session() instanceof Session12 session
-        ? Optional.of(session)
-        : Optional.empty();
+    return offers.stream()
+        .map(Offer::session)
+        .filter(Session12.class::isInstance)
+        .map(Session12.class::cast)
+        .findFirst();
   }
 
   /** The session that a server remembers under this id. */
@@ -65,26 +72,40 @@ public record Credentials(
         .findFirst();
   }
 
-  public Credentials withIdentity(Identity other) {
-    return new Credentials(other, resumable, earlyData, ticketKey, cache);
+  /** The key from outside of TLS that has this identity. */
+  public Optional<ExternalPsk> external(Value identity, Crypto crypto) {
+    return externals.stream().filter(key -> crypto.same(identity, key.identity())).findFirst();
   }
 
-  public Credentials withResumable(Offer other) {
-    return new Credentials(identity, other, earlyData, ticketKey, cache);
+  public Credentials withIdentity(Identity other) {
+    return new Credentials(other, offers, externals, earlyData, ticketKey, cache);
+  }
+
+  /** With these to resume, and no other. */
+  public Credentials withOffers(Offer... best) {
+    return new Credentials(
+        identity, ImmutableList.copyOf(best), externals, earlyData, ticketKey, cache);
+  }
+
+  /** With these from outside of TLS, and no other. */
+  public Credentials withExternals(ExternalPsk... best) {
+    return new Credentials(
+        identity, offers, ImmutableList.copyOf(best), earlyData, ticketKey, cache);
   }
 
   public Credentials withEarlyData(Value other) {
-    return new Credentials(identity, resumable, other, ticketKey, cache);
+    return new Credentials(identity, offers, externals, other, ticketKey, cache);
   }
 
   public Credentials withTicketKey(Value other) {
-    return new Credentials(identity, resumable, earlyData, other, cache);
+    return new Credentials(identity, offers, externals, earlyData, other, cache);
   }
 
   public Credentials withCached(Cached more) {
     return new Credentials(
         identity,
-        resumable,
+        offers,
+        externals,
         earlyData,
         ticketKey,
         ImmutableList.<Cached>builder().addAll(cache).add(more).build());

@@ -99,7 +99,7 @@ record Party(String session, Policy policy, Credentials credentials, Rules rules
   /** The same party in its second session, with something to resume. */
   Party offering(Session resumable) {
     var offer = new Credentials.Offer(resumable, Term.of("age"));
-    return again().credited(credentials -> credentials.withResumable(offer));
+    return again().credited(credentials -> credentials.withOffers(offer));
   }
 
   Context context() {
