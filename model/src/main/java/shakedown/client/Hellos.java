@@ -10,7 +10,7 @@ import shakedown.crypto.Transcript;
 import shakedown.handshake.Context;
 import shakedown.handshake.Ephemeral;
 import shakedown.handshake.OfferedKey;
-import shakedown.handshake.PreSharedKey;
+import shakedown.handshake.Psk;
 import shakedown.handshake.Session12;
 import shakedown.policy.Option;
 import shakedown.policy.Policy;
@@ -229,7 +229,7 @@ final class Hellos {
     return unbound.with(new PreSharedKeys(identities, binders));
   }
 
-  private static Value binder(PreSharedKey key, Transcript covered, Context context) {
+  private static Value binder(Psk key, Transcript covered, Context context) {
     return new KeySchedule13(context.crypto(), key.hash())
         .binder(key.psk(), key.binding().label(), covered);
   }

@@ -28,7 +28,7 @@ import shakedown.handshake.Flight;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
 import shakedown.handshake.OfferedKey;
-import shakedown.handshake.PreSharedKey;
+import shakedown.handshake.Psk;
 import shakedown.handshake.Step;
 import shakedown.wire.Extension.KeyShare;
 import shakedown.wire.Extension.PreSharedKeys;
@@ -59,7 +59,7 @@ public sealed interface Client13 extends Endpoint
     if (selected.isPresent() && offered.isEmpty()) {
       return Step.abort(PSK_WAS_OFFERED);
     }
-    PreSharedKey resumed = selected.map(psk -> key(offered, psk.index())).orElse(null);
+    Psk resumed = selected.map(psk -> key(offered, psk.index())).orElse(null);
     Hash hash = agreed.suite().hash();
     return context
         .require(
@@ -97,12 +97,12 @@ public sealed interface Client13 extends Endpoint
   }
 
   /** One out of range, where that is not asked, is taken for the last. */
-  private static PreSharedKey key(ImmutableList<OfferedKey> offered, int index) {
+  private static Psk key(ImmutableList<OfferedKey> offered, int index) {
     return offered.get(Math.min(index, offered.size() - 1)).key();
   }
 
   private static Step keyed(
-      Agreed agreed, @Nullable KeyShare theirs, @Nullable PreSharedKey resumed, Context context) {
+      Agreed agreed, @Nullable KeyShare theirs, @Nullable Psk resumed, Context context) {
     Crypto crypto = context.crypto();
     var schedule = new KeySchedule13(crypto, agreed.suite().hash());
     Value early = resumed == null ? schedule.earlySecret() : schedule.earlySecret(resumed.psk());

@@ -12,7 +12,7 @@ import shakedown.handshake.Flight;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
 import shakedown.handshake.PeerProven;
-import shakedown.handshake.PreSharedKey;
+import shakedown.handshake.Psk;
 import shakedown.handshake.Session13;
 import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
@@ -41,7 +41,7 @@ record ExpectEncryptedExtensions(Keyed keyed) implements Client13 {
   }
 
   private Step heard(Keyed heard, boolean accepted, Context context) {
-    PreSharedKey resumed = heard.resumed();
+    Psk resumed = heard.resumed();
     boolean offered = heard.offersEarlyData();
     boolean flowsOn = accepted && resumed != null;
     return Flight.after(heard.transcript())
@@ -55,7 +55,7 @@ record ExpectEncryptedExtensions(Keyed keyed) implements Client13 {
   }
 
   /** Whoever was proven when the session began; an external key proves its holder by Finished. */
-  private static @Nullable PeerProven proven(PreSharedKey resumed) {
+  private static @Nullable PeerProven proven(Psk resumed) {
     return resumed instanceof Session13 session ? session.peer() : null;
   }
 }

@@ -8,7 +8,7 @@ import shakedown.handshake.Agreed;
 import shakedown.handshake.Context;
 import shakedown.handshake.Epoch;
 import shakedown.handshake.Flight;
-import shakedown.handshake.PreSharedKey;
+import shakedown.handshake.Psk;
 import shakedown.policy.Option;
 import shakedown.wire.Extension.EarlyData;
 import shakedown.wire.Extension.SelectedPsk;
@@ -30,7 +30,7 @@ record Keyed(
     Value secret,
     Value clientSecret,
     Value serverSecret,
-    @Nullable PreSharedKey resumed) {
+    @Nullable Psk resumed) {
   Keyed heard(Message message) {
     return new Keyed(agreed, transcript.add(message), secret, clientSecret, serverSecret, resumed);
   }

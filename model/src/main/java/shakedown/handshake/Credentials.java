@@ -11,21 +11,31 @@ import shakedown.wire.Value;
 /**
  * The values that an endpoint brings to a session; null where it has none.
  *
+ * @param identities who it is, best first: several where keys of several types are wanted
  * @param offers what a client wants to resume, best first
- * @param externals the keys that it shares with the peer from outside of TLS
  * @param earlyData what a client says before it is answered
  * @param ticketKey what a server seals its tickets with
  * @param cache the sessions that a server remembers by id
+ * @param preShared keys that the peer was given, too, best first
+ * @param own what a server of TLS 1.2 tells in ServerKeyExchange
  */
 public record Credentials(
-    @Nullable Identity identity,
+    ImmutableList<Identity> identities,
     ImmutableList<Offer> offers,
-    ImmutableList<ExternalPsk> externals,
     @Nullable Value earlyData,
     @Nullable Value ticketKey,
-    ImmutableList<Cached> cache) {
+    ImmutableList<Cached> cache,
+    ImmutableList<PreSharedKey> preShared,
+    OwnParameters own) {
   public static final Credentials NONE =
-      new Credentials(null, ImmutableList.of(), ImmutableList.of(), null, null, ImmutableList.of());
+      new Credentials(
+          ImmutableList.of(),
+          ImmutableList.of(),
+          null,
+          null,
+          ImmutableList.of(),
+          ImmutableList.of(),
+          OwnParameters.NONE);
 
   /**
    * A session to resume.
@@ -44,15 +54,15 @@ public record Credentials(
   public record Cached(Value id, SealedSession session) {}
 
   /**
-   * Who this is.
+   * Who this is, if it is but one.
    *
    * @throws IllegalStateException at an endpoint without a certificate
    */
   public Identity self() {
-    if (identity == null) {
+    if (identities.isEmpty()) {
       throw new IllegalStateException("a server needs an identity");
     }
-    return identity;
+    return identities.getFirst();
   }
 
   /** The session of TLS 1.2 that a client offers. */
@@ -72,42 +82,46 @@ public record Credentials(
         .findFirst();
   }
 
-  /** The key from outside of TLS that has this identity. */
-  public Optional<ExternalPsk> external(Value identity, Crypto crypto) {
-    return externals.stream().filter(key -> crypto.same(identity, key.identity())).findFirst();
+  /** The key of this identity. */
+  public Optional<PreSharedKey> preShared(Value identity, Crypto crypto) {
+    return preShared.stream().filter(each -> crypto.same(identity, each.identity())).findFirst();
   }
 
+  /** With this identity, and no other. */
   public Credentials withIdentity(Identity other) {
-    return new Credentials(other, offers, externals, earlyData, ticketKey, cache);
+    return withIdentities(other);
+  }
+
+  public Credentials withIdentities(Identity... best) {
+    return new Credentials(
+        ImmutableList.copyOf(best), offers, earlyData, ticketKey, cache, preShared, own);
   }
 
   /** With these to resume, and no other. */
   public Credentials withOffers(Offer... best) {
     return new Credentials(
-        identity, ImmutableList.copyOf(best), externals, earlyData, ticketKey, cache);
-  }
-
-  /** With these from outside of TLS, and no other. */
-  public Credentials withExternals(ExternalPsk... best) {
-    return new Credentials(
-        identity, offers, ImmutableList.copyOf(best), earlyData, ticketKey, cache);
+        identities, ImmutableList.copyOf(best), earlyData, ticketKey, cache, preShared, own);
   }
 
   public Credentials withEarlyData(Value other) {
-    return new Credentials(identity, offers, externals, other, ticketKey, cache);
+    return new Credentials(identities, offers, other, ticketKey, cache, preShared, own);
   }
 
   public Credentials withTicketKey(Value other) {
-    return new Credentials(identity, offers, externals, earlyData, other, cache);
+    return new Credentials(identities, offers, earlyData, other, cache, preShared, own);
   }
 
   public Credentials withCached(Cached more) {
+    ImmutableList<Cached> all = ImmutableList.<Cached>builder().addAll(cache).add(more).build();
+    return new Credentials(identities, offers, earlyData, ticketKey, all, preShared, own);
+  }
+
+  public Credentials withPreShared(PreSharedKey... best) {
     return new Credentials(
-        identity,
-        offers,
-        externals,
-        earlyData,
-        ticketKey,
-        ImmutableList.<Cached>builder().addAll(cache).add(more).build());
+        identities, offers, earlyData, ticketKey, cache, ImmutableList.copyOf(best), own);
+  }
+
+  public Credentials withOwn(OwnParameters other) {
+    return new Credentials(identities, offers, earlyData, ticketKey, cache, preShared, other);
   }
 }

@@ -16,7 +16,7 @@ import shakedown.wire.Version;
  *
  * @param obfuscatedAge of its ticket; zero for an external one (RFC 8446 4.2.11.1)
  */
-public record OfferedKey(PreSharedKey key, Value obfuscatedAge) {
+public record OfferedKey(Psk key, Value obfuscatedAge) {
   /** Sessions before external keys, as the first hello has them; none without TLS 1.3. */
   public static ImmutableList<OfferedKey> first(Context context) {
     return context.policy().speaks(Version.TLS13)
@@ -51,7 +51,7 @@ public record OfferedKey(PreSharedKey key, Value obfuscatedAge) {
 
   private static Stream<OfferedKey> externals(Context context) {
     Value nothing = context.crypto().absent("age");
-    return context.credentials().externals().stream()
+    return context.credentials().preShared().stream()
         .map(key -> new OfferedKey(key, context.crypto().obfuscatedAge(nothing, nothing)));
   }
 }

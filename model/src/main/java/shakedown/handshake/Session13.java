@@ -11,7 +11,7 @@ import shakedown.wire.Value;
  */
 public record Session13(
     Value ticket, Value psk, Value ageAdd, CipherSuite suite, long maxEarlyData, PeerProven peer)
-    implements Session, PreSharedKey {
+    implements Session, Psk {
   @Override
   public Value identity() {
     return ticket;

@@ -11,7 +11,7 @@ import shakedown.crypto.KeySchedule13;
 import shakedown.crypto.Transcript;
 import shakedown.handshake.Binding;
 import shakedown.handshake.Context;
-import shakedown.handshake.ExternalPsk;
+import shakedown.handshake.PreSharedKey;
 import shakedown.policy.Option;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Content.SealedSession;
@@ -64,7 +64,7 @@ record Resumed(
   private static Optional<Resumed> at(
       int index, PreSharedKeys offered, ClientHello hello, Transcript before, Context context) {
     Value identity = offered.identities().get(index).ticket();
-    Optional<ExternalPsk> external = context.credentials().external(identity, context.crypto());
+    Optional<PreSharedKey> external = context.credentials().preShared(identity, context.crypto());
     return external.isPresent()
         ? external.map(
             key -> new Resumed(hello, before, index, key.psk(), key.hash(), key.binding(), null))

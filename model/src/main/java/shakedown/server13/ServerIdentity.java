@@ -27,10 +27,10 @@ record ServerIdentity(
     Identity identity, SignatureScheme scheme, Optional<CompressionAlgorithm> compression) {
   /** Nothing if the client can verify no signature that the server can make. */
   static Optional<ServerIdentity> shownTo(ClientHello hello, Context context) {
-    Identity identity = context.credentials().identity();
-    if (identity == null) {
+    if (context.credentials().identities().isEmpty()) {
       return Optional.empty();
     }
+    Identity identity = context.credentials().self();
     Optional<CompressionAlgorithm> compression =
         context.policy().compressions().stream()
             .filter(each -> understands(hello, each))

@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import shakedown.crypto.Facts;
 import shakedown.handshake.Context;
 import shakedown.handshake.Credentials;
+import shakedown.handshake.PreSharedKey;
 import shakedown.handshake.Session;
 import shakedown.pki.Identity;
 import shakedown.pki.Trust;
@@ -94,6 +95,11 @@ record Party(String session, Policy policy, Credentials credentials, Rules rules
   /** The same party in its second session. */
   Party again() {
     return new Party(session.replace('1', '2'), policy, credentials, rules, trust);
+  }
+
+  /** Someone who knows nothing but this key, and no certificate. */
+  Party holding(PreSharedKey... keys) {
+    return credited(all -> Credentials.NONE.withPreShared(keys));
   }
 
   /** The same party in its second session, with something to resume. */
