@@ -8,9 +8,10 @@ import shakedown.handshake.Agreed;
 import shakedown.handshake.Context;
 import shakedown.handshake.Epoch;
 import shakedown.handshake.Flight;
-import shakedown.handshake.Session13;
+import shakedown.handshake.Psk;
 import shakedown.policy.Option;
 import shakedown.wire.Extension.EarlyData;
+import shakedown.wire.Extension.SelectedPsk;
 import shakedown.wire.Message;
 import shakedown.wire.Message.CertificateRequest;
 import shakedown.wire.Message.ChangeCipherSpec;
@@ -21,7 +22,7 @@ import shakedown.wire.Value;
  * A handshake that has keys but no end yet.
  *
  * @param secret the handshake secret (RFC 8446 7.1)
- * @param resumed the session that the server took up, if it did
+ * @param resumed the key that the server took of those offered, if it did
  * @param request for a certificate of the client, if one came
  */
 record Keyed(
@@ -30,7 +31,7 @@ record Keyed(
     Value secret,
     Value clientSecret,
     Value serverSecret,
-    @Nullable Session13 resumed,
+    @Nullable Psk resumed,
     @Nullable CertificateRequest request) {
   Keyed heard(Message message) {
     return new Keyed(
@@ -45,6 +46,12 @@ record Keyed(
 
   boolean offersEarlyData() {
     return agreed.client().extensions().has(EarlyData.class);
+  }
+
+  /** Whether the server took the first of the keys that were offered. */
+  boolean takesFirstKey() {
+    return agreed.server().extensions().find(SelectedPsk.class).stream()
+        .anyMatch(selected -> selected.index() == 0);
   }
 
   Keys theirs() {
