@@ -173,6 +173,11 @@ public final class Concrete implements Crypto, Records {
   }
 
   @Override
+  public Value encode(Structure structure) {
+    return Octets.of(Codec.encode(structure));
+  }
+
+  @Override
   public Value mac(Hash hash, Value key, Value text) {
     return Octets.of(Hashing.hmac(hash, bytes(key), bytes(text)));
   }

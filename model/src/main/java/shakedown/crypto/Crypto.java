@@ -95,6 +95,9 @@ public interface Crypto {
    */
   Value prf(Hash hash, Value secret, String label, int length, ImmutableList<Value> seed);
 
+  /** A structure as one value: what its octets are. */
+  Value encode(Structure structure);
+
   // -- signatures and certificates
 
   Value sign(Value privateKey, SignatureScheme scheme, Content content);

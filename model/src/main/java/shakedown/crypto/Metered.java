@@ -176,6 +176,11 @@ public final class Metered implements Crypto, Records {
   }
 
   @Override
+  public Value encode(Structure structure) {
+    return concrete.encode(structure);
+  }
+
+  @Override
   public Value mac(Hash hash, Value key, Value text) {
     return hmac(hash, length(text), concrete.mac(hash, key, text));
   }

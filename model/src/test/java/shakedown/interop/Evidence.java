@@ -16,7 +16,10 @@ final class Evidence {
           Extension.MaxEarlyData.class,
           Extension.CompressCertificate.class,
           Extension.SupportedGroups.class,
-          Extension.EncryptThenMac.class);
+          Extension.EncryptThenMac.class,
+          Extension.PreSharedKeys.class,
+          Extension.PskKeyExchangeModes.class,
+          Extension.SelectedPsk.class);
 
   private Evidence() {}
 

@@ -17,6 +17,7 @@ final class Features {
               GroupFeatures.all(),
               SchemeFeatures.all(),
               SessionFeatures.all(),
+              PskFeatures.all(),
               HabitFeatures.all(),
               CertificateFeatures.all())
           .flatMap(each -> each)

@@ -83,7 +83,7 @@ final class Ours implements Peer {
    * refuses early data of those who seem to hold a ticket for longer than it was given.
    */
   static Credentials resuming(Session session) {
-    return Credentials.NONE.withResumable(offer(session));
+    return Credentials.NONE.withOffers(offer(session));
   }
 
   static Offer offer(Session session) {

@@ -26,7 +26,7 @@ final class SessionFeatures {
                 Option.EXTENDED_MASTER_SECRET)));
   }
 
-  private static Feature resumed(Feature feature) {
+  static Feature resumed(Feature feature) {
     return feature
         .wishing(Wish.RESUMPTION)
         .checking(met -> assertThat(met.first().isFull()).isTrue())

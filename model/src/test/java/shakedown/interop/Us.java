@@ -36,7 +36,7 @@ final class Us {
       credentials = credentials.withIdentity(CLIENT.identity());
     }
     if (!before.isEmpty()) {
-      credentials = credentials.withResumable(Ours.offer(before.getLast().resumable()));
+      credentials = credentials.withOffers(Ours.offer(before.getLast().resumable()));
       if (feature.wants(Wish.EARLY_DATA)) {
         credentials = credentials.withEarlyData(Ours.words(EARLY));
       }

@@ -142,6 +142,11 @@ public record Symbolic(Terms terms, String session) implements Crypto {
   }
 
   @Override
+  public Term encode(Structure structure) {
+    return terms.of(structure);
+  }
+
+  @Override
   public Term mac(Hash hash, Value key, Value text) {
     return terms.of(Op.MAC, hash, key, text);
   }
