@@ -59,12 +59,10 @@ final class CertificateSignatures {
   private static Optional<SignatureScheme> pss(RSASSAPSSparams parameters) {
     ASN1ObjectIdentifier digest = parameters.getHashAlgorithm().getAlgorithm();
     var mask = AlgorithmIdentifier.getInstance(parameters.getMaskGenAlgorithm().getParameters());
-    Hash hash = HASHES.get(digest);
-    boolean usual =
-        hash != null
-            && mask.getAlgorithm().equals(digest)
-            && parameters.getSaltLength().equals(BigInteger.valueOf(hash.length()));
-    return usual ? pss(hash) : Optional.empty();
+    return Optional.ofNullable(HASHES.get(digest))
+        .filter(_ -> mask.getAlgorithm().equals(digest))
+        .filter(hash -> parameters.getSaltLength().equals(BigInteger.valueOf(hash.length())))
+        .flatMap(CertificateSignatures::pss);
   }
 
   /** A certificate doesn't say whether the issuer's key is for RSASSA-PSS only. */
