@@ -16,6 +16,7 @@ import shakedown.wire.CustomGroup;
 import shakedown.wire.ExplicitCurve;
 import shakedown.wire.Group;
 import shakedown.wire.Hash;
+import shakedown.wire.KeyType;
 import shakedown.wire.Kind;
 import shakedown.wire.Message;
 import shakedown.wire.NamedGroup;
@@ -231,6 +232,23 @@ public final class Metered implements Crypto, Records {
     X509.scheme(bytes(certificate))
         .ifPresent(scheme -> told("verify/" + scheme + strength(issuerKey), 0, null));
     return concrete.certified(issuerKey, certificate);
+  }
+
+  @Override
+  public Optional<KeyType> keyType(Value publicKey) {
+    return concrete.keyType(publicKey);
+  }
+
+  @Override
+  public Optional<Status> status(Value response, Value certificate, Value issuerKey) {
+    return concrete.status(response, certificate, issuerKey);
+  }
+
+  @Override
+  public boolean statusSigned(Value key, Value response) {
+    Ocsp.scheme(bytes(response))
+        .ifPresent(scheme -> told("verify/" + scheme + strength(key), 0, null));
+    return concrete.statusSigned(key, response);
   }
 
   @Override

@@ -2,18 +2,17 @@ package shakedown.adversary;
 
 import com.google.common.collect.ImmutableList;
 import shakedown.adversary.Term.Op;
-import shakedown.crypto.Facts;
+import shakedown.crypto.Status.Standing;
 import shakedown.pki.Identity;
 import shakedown.pki.Trust;
 import shakedown.wire.KeyType;
+import shakedown.wire.Value;
 
 /**
  * A symbolic certificate authority. Its root issues an intermediate, and that the certificates of
  * hosts; none of them ever expires.
  */
 public record Issuer(Terms terms, String name) {
-  private static final Facts.Validity ALWAYS = new Facts.Validity(0, Long.MAX_VALUE);
-
   /** Trust in this authority and no other. */
   public Trust trust() {
     return new Trust(ImmutableList.of(authority(name, name)), 0);
@@ -21,17 +20,24 @@ public record Issuer(Terms terms, String name) {
 
   /** A key and a chain for a host. */
   public Identity issue(String host, KeyType keyType) {
-    String intermediate = name + "'s intermediate";
-    var form =
-        new CertificateForm(host, intermediate, ImmutableList.of(host), keyType, ALWAYS, false);
+    String intermediate = intermediate();
+    CertificateForm form = CertificateForm.host(host, intermediate, keyType);
     Term leaf = form.certificate(terms, publicKey(host), publicKey(intermediate));
     return new Identity(
         ImmutableList.of(leaf, authority(intermediate, name)), privateKey(host), keyType);
   }
 
+  /** An OCSP response about a certificate of a host. */
+  public Value respond(Value certificate, Standing standing) {
+    return terms.of(Op.STATUS, standing, certificate, publicKey(intermediate()));
+  }
+
+  private String intermediate() {
+    return name + "'s intermediate";
+  }
+
   private Term authority(String subject, String issuer) {
-    var form =
-        new CertificateForm(subject, issuer, ImmutableList.of(), KeyType.ECDSA_P256, ALWAYS, true);
+    CertificateForm form = CertificateForm.authority(subject, issuer);
     return form.certificate(terms, publicKey(subject), publicKey(issuer));
   }
 
