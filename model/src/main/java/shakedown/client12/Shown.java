@@ -1,16 +1,44 @@
 package shakedown.client12;
 
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Transcript;
 import shakedown.handshake.Agreed;
 import shakedown.handshake.ChainJudgement;
 import shakedown.handshake.Context;
 import shakedown.handshake.Judgement;
+import shakedown.handshake.PeerProven;
+import shakedown.handshake.Step;
 import shakedown.pki.Chain;
+import shakedown.wire.KeyExchange;
+import shakedown.wire.Message;
 
-/** A handshake whose server has shown a chain. */
-record Shown(Agreed agreed, Transcript transcript, Chain chain) {
+/**
+ * A handshake whose server has shown what it has.
+ *
+ * @param chain null under a suite without certificates
+ */
+record Shown(Agreed agreed, Transcript transcript, @Nullable Chain chain) {
+  KeyExchange keyExchange() {
+    return agreed.suite().keyExchange();
+  }
+
+  Shown heard(Message message) {
+    return new Shown(agreed, transcript.add(message), chain);
+  }
+
   /** Holds the chain against whom the client trusts and means. */
   Judgement judged(Context context) {
-    return ChainJudgement.ofServer(chain, context);
+    return chain == null ? ChainJudgement.ofNone(context) : ChainJudgement.ofServer(chain, context);
+  }
+
+  /** What there is to exchange keys with where the server says no more. */
+  ServerKey key() {
+    return chain == null ? new ServerKey.None() : ServerKey.certified(chain.leaf(), keyExchange());
+  }
+
+  /** Goes on with this key of the server. */
+  Function<PeerProven, Step> with(ServerKey key) {
+    return peer -> Step.to(new ExpectServerHelloDone(this, key, peer));
   }
 }

@@ -21,6 +21,14 @@ public final class ChainJudgement {
     return of(chain, context).skipped(CERTIFICATE_MATCHES_NAME);
   }
 
+  /**
+   * A server's who has none: a pre-shared key stands for it, which its Finished shows (RFC 4279 2),
+   * or nothing does.
+   */
+  public static Judgement ofNone(Context context) {
+    return new Judgement(context.rules()).skipped(CHAIN_TRUSTED, CERTIFICATE_MATCHES_NAME);
+  }
+
   private static Judgement of(Chain chain, Context context) {
     return context
         .require(CHAIN_TRUSTED, () -> chain.reaches(context.trust(), context.crypto()))

@@ -16,6 +16,11 @@ public record Context(
     return new Judgement(rules).require(rule, holds);
   }
 
+  /** Whether an endpoint may do what an obligation is about: always, where that is waived. */
+  public boolean permits(Rule rule, BooleanSupplier holds) {
+    return !rules.enforces(rule) || holds.getAsBoolean();
+  }
+
   /** What a coverage rule covers, or a constant where it is waived. */
   public Value covered(Rule rule, Supplier<Value> value) {
     return rules.enforces(rule) ? value.get() : crypto.absent("uncovered");

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Crypto;
 import shakedown.pki.Identity;
 import shakedown.wire.Content.SealedSession;
+import shakedown.wire.KeyExchange;
 import shakedown.wire.Value;
 
 /**
@@ -53,6 +54,11 @@ public record Credentials(
       throw new IllegalStateException("a server needs an identity");
     }
     return identities.getFirst();
+  }
+
+  /** Who a server is where a suite of TLS 1.2 exchanges keys so. */
+  public Optional<Identity> identity(KeyExchange exchange) {
+    return identities.stream().filter(each -> exchange.fits(each.keyType())).findFirst();
   }
 
   /** The session of TLS 1.3 that a client offers. */

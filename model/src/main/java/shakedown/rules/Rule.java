@@ -3,6 +3,7 @@ package shakedown.rules;
 import static shakedown.rules.Rule.Sort.CHECK;
 import static shakedown.rules.Rule.Sort.COVERAGE;
 import static shakedown.rules.Rule.Sort.NEED;
+import static shakedown.rules.Rule.Sort.OBLIGATION;
 import static shakedown.rules.Rule.Sort.ORDER;
 import static shakedown.wire.Alert.BAD_CERTIFICATE;
 import static shakedown.wire.Alert.BAD_RECORD_MAC;
@@ -11,11 +12,13 @@ import static shakedown.wire.Alert.DECODE_ERROR;
 import static shakedown.wire.Alert.DECRYPT_ERROR;
 import static shakedown.wire.Alert.HANDSHAKE_FAILURE;
 import static shakedown.wire.Alert.ILLEGAL_PARAMETER;
+import static shakedown.wire.Alert.INSUFFICIENT_SECURITY;
 import static shakedown.wire.Alert.MISSING_EXTENSION;
 import static shakedown.wire.Alert.PROTOCOL_VERSION;
 import static shakedown.wire.Alert.RECORD_OVERFLOW;
 import static shakedown.wire.Alert.UNEXPECTED_MESSAGE;
 import static shakedown.wire.Alert.UNKNOWN_CA;
+import static shakedown.wire.Alert.UNKNOWN_PSK_IDENTITY;
 import static shakedown.wire.Alert.UNSUPPORTED_CERTIFICATE;
 import static shakedown.wire.Alert.UNSUPPORTED_EXTENSION;
 
@@ -72,10 +75,25 @@ public enum Rule {
   CLIENT_FINISHED_IS_VALID("8446 4.4.4", DECRYPT_ERROR),
   // TLS 1.2
   TLS12_KEY_FITS_KEY_EXCHANGE("5246 7.4.2", UNSUPPORTED_CERTIFICATE),
+  TLS12_ANONYMOUS_IS_OPT_IN("5246 F.1.1.1", HANDSHAKE_FAILURE),
   TLS12_GROUP_WAS_OFFERED("8422 5.4", ILLEGAL_PARAMETER),
+  TLS12_CURVE_IS_NAMED("8422 5.4", ILLEGAL_PARAMETER),
+  TLS12_EC_POINT_VALID("8422 5.11", ILLEGAL_PARAMETER),
+  TLS12_X25519_NOT_ZERO("8422 5.11", ILLEGAL_PARAMETER),
+  TLS12_FFDHE_OVERLAPS("7919 4", INSUFFICIENT_SECURITY, NEED),
+  TLS12_FFDHE_GROUP_ACCEPTABLE("7919 3.1", INSUFFICIENT_SECURITY),
+  TLS12_DHE_PRIME_LARGE("7919 3.1", INSUFFICIENT_SECURITY),
+  TLS12_FFDHE_SERVER_SHARE_IN_RANGE("7919 3", HANDSHAKE_FAILURE),
+  TLS12_FFDHE_CLIENT_SHARE_IN_RANGE("7919 4", HANDSHAKE_FAILURE),
+  TLS12_PSK_IDENTITY_KNOWN("4279 2", UNKNOWN_PSK_IDENTITY),
+  TLS12_PREMASTER_VERSION_CHECKED("5246 7.4.7.1", DECRYPT_ERROR, OBLIGATION),
+  TLS12_PREMASTER_FAILURE_HIDDEN("5246 7.4.7.1", DECRYPT_ERROR, OBLIGATION),
+  FALSE_START_CIPHER_ALLOWED("7918 5.1", HANDSHAKE_FAILURE, OBLIGATION),
+  FALSE_START_KEY_EXCHANGE_ALLOWED("7918 5.3", HANDSHAKE_FAILURE, OBLIGATION),
   TLS12_RESUMED_SUITE_KEPT("5246 7.4.1.3", ILLEGAL_PARAMETER),
   TLS12_CCS_BEFORE_FINISHED("5246 7.4.9", UNEXPECTED_MESSAGE, ORDER),
   TLS12_SERVER_KEY_EXCHANGE_CAME("5246 7.4.3", UNEXPECTED_MESSAGE, ORDER),
+  TLS12_SERVER_KEY_EXCHANGE_IFF_NEEDED("5246 7.4.3", UNEXPECTED_MESSAGE, ORDER),
   TICKET_IFF_NEGOTIATED("5077 3.3", UNEXPECTED_MESSAGE, ORDER),
   RENEGOTIATION_INFO_EMPTY_FROM_SERVER("5746 3.4", HANDSHAKE_FAILURE),
   RENEGOTIATION_INFO_EMPTY_FROM_CLIENT("5746 3.6", HANDSHAKE_FAILURE),
@@ -103,6 +121,8 @@ public enum Rule {
     ORDER,
     /** What a signature or tag covers: waived at one end, a constant is covered in its place. */
     COVERAGE,
+    /** What a side owes of its own accord: waived, it does as it likes. */
+    OBLIGATION,
     /** Something without which there is nothing to go on with: cannot be waived. */
     NEED
   }
@@ -126,7 +146,7 @@ public enum Rule {
     return section;
   }
 
-  /** What an endpoint sends when the rule is broken. */
+  /** What an endpoint sends when the rule is broken; of an obligation, if it fails over that. */
   public Alert alert() {
     return alert;
   }

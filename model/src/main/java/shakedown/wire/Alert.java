@@ -25,7 +25,8 @@ public enum Alert {
   NO_RENEGOTIATION(100),
   MISSING_EXTENSION(109),
   UNSUPPORTED_EXTENSION(110),
-  UNRECOGNIZED_NAME(112);
+  UNRECOGNIZED_NAME(112),
+  UNKNOWN_PSK_IDENTITY(115);
 
   private static final ImmutableMap<Integer, Alert> BY_CODE =
       Maps.uniqueIndex(Arrays.asList(values()), Alert::code);
