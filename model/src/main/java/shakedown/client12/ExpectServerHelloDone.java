@@ -29,7 +29,7 @@ record ExpectServerHelloDone(Shown shown, ServerKey key, PeerProven peer) implem
           context
               .require(TLS12_SERVER_KEY_EXCHANGE_IFF_NEEDED, () -> false)
               .then(() -> new Told(shown, told, KeyExchange.RSA_EXPORT).judged(context));
-      default -> Step.unexpected(this, input);
+      default -> otherwise(input);
     };
   }
 

@@ -22,7 +22,7 @@ record ExpectServerKeyExchange(Shown shown) implements Client12 {
       case Received(ServerKeyExchange told) ->
           new Told(shown, told, shown.keyExchange()).judged(context);
       case Received(ServerHelloDone _) -> untold(input, context);
-      default -> Step.unexpected(this, input);
+      default -> otherwise(input);
     };
   }
 

@@ -2,6 +2,7 @@ package shakedown.client12;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import shakedown.crypto.KeyUsage;
 import shakedown.crypto.Transcript;
 import shakedown.handshake.Agreed;
 import shakedown.handshake.ChainJudgement;
@@ -10,6 +11,7 @@ import shakedown.handshake.Judgement;
 import shakedown.handshake.PeerProven;
 import shakedown.handshake.Step;
 import shakedown.pki.Chain;
+import shakedown.pki.Purpose;
 import shakedown.wire.KeyExchange;
 import shakedown.wire.Message;
 
@@ -29,7 +31,19 @@ record Shown(Agreed agreed, Transcript transcript, @Nullable Chain chain) {
 
   /** Holds the chain against whom the client trusts and means. */
   Judgement judged(Context context) {
-    return chain == null ? ChainJudgement.ofNone(context) : ChainJudgement.ofServer(chain, context);
+    if (chain == null) {
+      return ChainJudgement.ofNone(context);
+    }
+    return ChainJudgement.of(chain, Purpose.server12(context.policy().host(), usage()), context);
+  }
+
+  /** RFC 5246 7.4.2, RFC 8422 5.3. */
+  private KeyUsage usage() {
+    return switch (agreed.suite().keyExchange().proof()) {
+      case DECRYPTION -> KeyUsage.KEY_ENCIPHERMENT;
+      case AGREEMENT -> KeyUsage.KEY_AGREEMENT;
+      case RSA_SIGNATURE, ECDSA_SIGNATURE, NEGOTIATED, NONE -> KeyUsage.DIGITAL_SIGNATURE;
+    };
   }
 
   /** What there is to exchange keys with where the server says no more. */

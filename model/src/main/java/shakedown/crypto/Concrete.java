@@ -107,6 +107,16 @@ public final class Concrete implements Crypto, Records {
   }
 
   @Override
+  public Value withoutLeadingZeros(Value shared) {
+    byte[] octets = bytes(shared);
+    int zeros = 0;
+    while (zeros < octets.length && octets[zeros] == 0) {
+      zeros++;
+    }
+    return ((Octets) shared).slice(zeros, octets.length);
+  }
+
+  @Override
   public boolean isLarge(CustomGroup field) {
     return new BigInteger(1, bytes(field.prime())).bitLength() >= LEAST_FIELD_BITS;
   }

@@ -53,6 +53,9 @@ public interface Crypto {
   /** The secret that one's own secret makes with the other's share. */
   Value agree(Group group, Value secret, Value share);
 
+  /** What a finite field's shared secret is in TLS 1.2 (RFC 5246 8.1.2). */
+  Value withoutLeadingZeros(Value shared);
+
   /** Whether the field is so large that nobody finds the secret behind a share (RFC 7919 3.1). */
   boolean isLarge(CustomGroup field);
 

@@ -103,6 +103,11 @@ public final class Metered implements Crypto, Records {
   }
 
   @Override
+  public Value withoutLeadingZeros(Value shared) {
+    return concrete.withoutLeadingZeros(shared);
+  }
+
+  @Override
   public boolean isLarge(CustomGroup field) {
     return concrete.isLarge(field);
   }

@@ -33,7 +33,7 @@ record ExpectClientKeyExchange(Agreed agreed, @Nullable Group group) implements 
     return switch (input) {
       case Received(ClientKeyExchange exchange) ->
           hasForm(exchange) ? judged(exchange, context) : Step.abort(MESSAGE_PARSES);
-      default -> Step.unexpected(this, input);
+      default -> otherwise(input);
     };
   }
 
