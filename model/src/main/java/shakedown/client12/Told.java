@@ -106,8 +106,7 @@ record Told(Shown shown, ServerKeyExchange message, KeyExchange exchange) {
             ? judged.skipped(SIGNATURE_IS_VALID)
             : judged
                 .require(VERIFY_SCHEME_OFFERED, () -> hello().schemes().contains(signed.scheme()))
-                .require(
-                    VERIFY_SCHEME_FITS_KEY, () -> signed.scheme().fits(chain.leaf().keyType()))
+                .require(VERIFY_SCHEME_FITS_KEY, () -> signed.scheme().fits(chain.leaf().keyType()))
                 .require(
                     SIGNATURE_IS_VALID, () -> isSigned(parameters, signed, chain.leaf(), context));
     return proof.prove(context.policy().host(), shown.heard(message).with(key));

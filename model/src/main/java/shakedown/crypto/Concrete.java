@@ -135,7 +135,8 @@ public final class Concrete implements Crypto, Records {
   @Override
   public Value preShared(@Nullable Value other, Value key) {
     byte[] known = bytes(key);
-    return Octets.of(KeyTransport.joined(other == null ? new byte[known.length] : bytes(other), known));
+    return Octets.of(
+        KeyTransport.joined(other == null ? new byte[known.length] : bytes(other), known));
   }
 
   @Override

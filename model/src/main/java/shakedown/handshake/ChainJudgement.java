@@ -39,7 +39,8 @@ public final class ChainJudgement {
    * or nothing does.
    */
   public static Judgement ofNone(Context context) {
-    return new Judgement(context.rules()).skipped(CHAIN_TRUSTED, CERTIFICATE_MATCHES_NAME);
+    return new Judgement(context.rules())
+        .skipped(CHAIN_TRUSTED, CERTIFICATE_MATCHES_NAME, CERTIFICATE_SIGNATURES_VERIFY);
   }
 
   /** Asks all that is asked of a chain shown for this purpose. */

@@ -75,8 +75,7 @@ record Choice(
   }
 
   /** The best identity for the exchange, and where it is to sign, the best scheme for that. */
-  private static Optional<Signer> signer(
-      KeyExchange exchange, ClientHello hello, Context context) {
+  private static Optional<Signer> signer(KeyExchange exchange, ClientHello hello, Context context) {
     if (!exchange.isCertified()) {
       return Optional.of(new Signer(null, null));
     }

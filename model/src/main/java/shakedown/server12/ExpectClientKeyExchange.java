@@ -64,17 +64,14 @@ record ExpectClientKeyExchange(Agreed agreed, @Nullable Group group) implements 
     };
   }
 
-  private Step agreed(
-      Judgement judged, ClientKeyExchange exchange, Value share, Context context) {
+  private Step agreed(Judgement judged, ClientKeyExchange exchange, Value share, Context context) {
     if (group == null) {
       throw new AssertionError("a share under " + agreed.suite() + ", and no group");
     }
     return judged
         .require(
             Shares12.validity(group, Role.CLIENT), () -> context.crypto().isShare(group, share))
-        .then(
-            () ->
-                keyed(exchange, new Premaster(agreed, context).agreed(group, share), context));
+        .then(() -> keyed(exchange, new Premaster(agreed, context).agreed(group, share), context));
   }
 
   /**
