@@ -6,8 +6,10 @@ import static shakedown.rules.Rule.Sort.NEED;
 import static shakedown.rules.Rule.Sort.OBLIGATION;
 import static shakedown.rules.Rule.Sort.ORDER;
 import static shakedown.wire.Alert.BAD_CERTIFICATE;
+import static shakedown.wire.Alert.BAD_CERTIFICATE_STATUS_RESPONSE;
 import static shakedown.wire.Alert.BAD_RECORD_MAC;
 import static shakedown.wire.Alert.CERTIFICATE_EXPIRED;
+import static shakedown.wire.Alert.CERTIFICATE_REVOKED;
 import static shakedown.wire.Alert.CERTIFICATE_UNKNOWN;
 import static shakedown.wire.Alert.DECODE_ERROR;
 import static shakedown.wire.Alert.DECRYPT_ERROR;
@@ -82,6 +84,10 @@ public enum Rule {
   NO_MD5_IN_CHAIN("8446 4.4.2.4", BAD_CERTIFICATE),
   NO_SHA1_IN_CHAIN("8446 4.4.2.4", BAD_CERTIFICATE),
   CERTIFICATE_SIGNATURES_VERIFY("8446 6.2", BAD_CERTIFICATE),
+  STAPLE_CAME_IF_DEMANDED("7633 4.3.3", BAD_CERTIFICATE_STATUS_RESPONSE),
+  OCSP_RESPONSE_VALID("6066 8", BAD_CERTIFICATE_STATUS_RESPONSE),
+  CERTIFICATE_NOT_REVOKED("8446 6.2", CERTIFICATE_REVOKED),
+  RAW_PUBLIC_KEY_TRUSTED("7250 6", UNKNOWN_CA),
   VERIFY_SCHEME_OFFERED("8446 4.4.3", ILLEGAL_PARAMETER),
   VERIFY_SCHEME_FITS_KEY("8446 4.4.3", ILLEGAL_PARAMETER),
   VERIFY_RSA_IS_PSS("8446 4.4.3", ILLEGAL_PARAMETER),
