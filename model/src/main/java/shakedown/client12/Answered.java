@@ -29,7 +29,7 @@ record Answered(ClientKeyExchange message, Value premaster) {
   /** Its best, whatever the hint; one that everyone knows if it has none (RFC 4279 5.2). */
   private static PreSharedKey preShared(CipherSuite suite, Context context) {
     Crypto crypto = context.crypto();
-    return context.credentials().preShared().stream()
+    return context.credentials().preShared12().stream()
         .findFirst()
         .orElseGet(
             () ->

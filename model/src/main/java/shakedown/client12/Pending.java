@@ -43,8 +43,8 @@ record Pending(Keyed12 keyed, PeerProven peer, @Nullable Value ticket) {
     CipherSuite suite = keyed.agreed().suite();
     KeyExchange exchange = suite.keyExchange();
     return context.policy().has(Option.FALSE_START)
-        && context.permits(FALSE_START_CIPHER_ALLOWED, () -> suite.cipher().isAead())
-        && context.permits(
+        && context.grants(FALSE_START_CIPHER_ALLOWED, () -> suite.cipher().isAead())
+        && context.grants(
             FALSE_START_KEY_EXCHANGE_ALLOWED,
             () -> exchange.isEphemeral() && exchange.isSigned() && !exchange.isWeak());
   }

@@ -16,8 +16,8 @@ public record Context(
     return new Judgement(rules).require(rule, holds);
   }
 
-  /** Whether an endpoint may do what an obligation is about: always, where that is waived. */
-  public boolean permits(Rule rule, BooleanSupplier holds) {
+  /** Whether a rule leaves a choice open; waived, it leaves every choice. */
+  public boolean grants(Rule rule, BooleanSupplier holds) {
     return !rules.enforces(rule) || holds.getAsBoolean();
   }
 

@@ -1,9 +1,9 @@
 package shakedown.rules;
 
 import static shakedown.rules.Rule.Sort.CHECK;
+import static shakedown.rules.Rule.Sort.CHOICE;
 import static shakedown.rules.Rule.Sort.COVERAGE;
 import static shakedown.rules.Rule.Sort.NEED;
-import static shakedown.rules.Rule.Sort.OBLIGATION;
 import static shakedown.rules.Rule.Sort.ORDER;
 import static shakedown.wire.Alert.BAD_CERTIFICATE;
 import static shakedown.wire.Alert.BAD_CERTIFICATE_STATUS_RESPONSE;
@@ -27,6 +27,7 @@ import static shakedown.wire.Alert.UNSUPPORTED_CERTIFICATE;
 import static shakedown.wire.Alert.UNSUPPORTED_EXTENSION;
 
 import com.google.common.base.Ascii;
+import org.jspecify.annotations.Nullable;
 import shakedown.wire.Alert;
 
 /** What an RFC says must hold, where it says so, and the alert if it does not. */
@@ -63,8 +64,17 @@ public enum Rule {
   PSK_WAS_OFFERED("8446 4.2.11", ILLEGAL_PARAMETER, NEED),
   SELECTED_IDENTITY_IN_RANGE("8446 4.2.11", ILLEGAL_PARAMETER),
   SELECTED_SUITE_HASH_FITS_PSK("8446 4.2.11", ILLEGAL_PARAMETER),
+  SHARE_PRESENT_IF_MODE_NEEDS_IT("8446 4.2.11", ILLEGAL_PARAMETER),
+  PSK_KE_WITHOUT_SHARE("8446 4.2.9", ILLEGAL_PARAMETER),
+  PSK_MODES_WITH_PSK("8446 4.2.9", MISSING_EXTENSION),
+  PSK_IS_LAST("8446 4.2.11", ILLEGAL_PARAMETER),
+  PSK_MODE_WAS_LISTED("8446 4.2.9", CHOICE),
+  PSK_FITS_SUITE("8446 4.2.11", CHOICE),
+  TICKET_NAME_VALID("8446 4.6.1", CHOICE),
+  TICKET_NOT_EXPIRED("8446 4.2.11.1", CHOICE),
+  BINDER_FOR_EACH_IDENTITY("8446 4.2.11", ILLEGAL_PARAMETER),
   BINDER_VALID("8446 4.2.11", DECRYPT_ERROR),
-  EARLY_DATA_UNDER_FIRST_PSK("8446 4.2.10", ILLEGAL_PARAMETER),
+  EARLY_DATA_USES_FIRST_PSK("8446 4.2.11", ILLEGAL_PARAMETER),
   EARLY_DATA_REFUSES_OLD_SERVER("8446 D.3", PROTOCOL_VERSION, NEED),
   // authentication
   SERVER_CERTIFICATE_NOT_EMPTY("8446 4.4.2.4", DECODE_ERROR, NEED),
@@ -108,10 +118,10 @@ public enum Rule {
   TLS12_FFDHE_SERVER_SHARE_IN_RANGE("7919 3", HANDSHAKE_FAILURE),
   TLS12_FFDHE_CLIENT_SHARE_IN_RANGE("7919 4", HANDSHAKE_FAILURE),
   TLS12_PSK_IDENTITY_KNOWN("4279 2", UNKNOWN_PSK_IDENTITY),
-  TLS12_PREMASTER_VERSION_CHECKED("5246 7.4.7.1", DECRYPT_ERROR, OBLIGATION),
-  TLS12_PREMASTER_FAILURE_HIDDEN("5246 7.4.7.1", DECRYPT_ERROR, OBLIGATION),
-  FALSE_START_CIPHER_ALLOWED("7918 5.1", HANDSHAKE_FAILURE, OBLIGATION),
-  FALSE_START_KEY_EXCHANGE_ALLOWED("7918 5.3", HANDSHAKE_FAILURE, OBLIGATION),
+  TLS12_PREMASTER_VERSION_CHECKED("5246 7.4.7.1", CHOICE),
+  TLS12_PREMASTER_FAILURE_HIDDEN("5246 7.4.7.1", DECRYPT_ERROR, CHOICE),
+  FALSE_START_CIPHER_ALLOWED("7918 5.1", CHOICE),
+  FALSE_START_KEY_EXCHANGE_ALLOWED("7918 5.3", CHOICE),
   TLS12_RESUMED_SUITE_KEPT("5246 7.4.1.3", ILLEGAL_PARAMETER),
   TLS12_CCS_BEFORE_FINISHED("5246 7.4.9", UNEXPECTED_MESSAGE, ORDER),
   TLS12_SERVER_KEY_EXCHANGE_CAME("5246 7.4.3", UNEXPECTED_MESSAGE, ORDER),
@@ -141,23 +151,27 @@ public enum Rule {
     CHECK,
     /** A message that must come before another: waived, it may be missing. */
     ORDER,
+    /** What an endpoint may choose: nobody is told; waived, it chooses as if it were free to. */
+    CHOICE,
     /** What a signature or tag covers: waived at one end, a constant is covered in its place. */
     COVERAGE,
-    /** What a side owes of its own accord: waived, it does as it likes. */
-    OBLIGATION,
     /** Something without which there is nothing to go on with: cannot be waived. */
     NEED
   }
 
   private final String section;
-  private final Alert alert;
+  private final @Nullable Alert alert;
   private final Sort sort;
+
+  Rule(String section, Sort sort) {
+    this(section, null, sort);
+  }
 
   Rule(String section, Alert alert) {
     this(section, alert, CHECK);
   }
 
-  Rule(String section, Alert alert, Sort sort) {
+  Rule(String section, @Nullable Alert alert, Sort sort) {
     this.section = section;
     this.alert = alert;
     this.sort = sort;
@@ -168,8 +182,15 @@ public enum Rule {
     return section;
   }
 
-  /** What an endpoint sends when the rule is broken; of an obligation, if it fails over that. */
+  /**
+   * What an endpoint sends when the rule is broken.
+   *
+   * @throws IllegalStateException of a choice, which only its own side can break
+   */
   public Alert alert() {
+    if (alert == null) {
+      throw new IllegalStateException(this + " is a choice of one's own");
+    }
     return alert;
   }
 

@@ -55,7 +55,7 @@ record Choice(
   }
 
   private static boolean hasPreShared(Context context) {
-    return !context.credentials().preShared().isEmpty();
+    return !context.credentials().preShared12().isEmpty();
   }
 
   private static Optional<Choice> with(CipherSuite suite, ClientHello hello, Context context) {

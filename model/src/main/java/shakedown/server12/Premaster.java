@@ -50,13 +50,13 @@ record Premaster(Agreed agreed, Context context) {
 
   /** What does not decrypt shows at Finished only, as a random secret (Bleichenbacher 1998). */
   Value decrypted(Value encrypted) {
-    boolean anyVersion = context.permits(TLS12_PREMASTER_VERSION_CHECKED, () -> false);
+    boolean anyVersion = context.grants(TLS12_PREMASTER_VERSION_CHECKED, () -> false);
     return crypto().decrypt(decryptionKey(), anyVersion ? null : offered(), encrypted);
   }
 
   /** Whether the client is told that this does not decrypt: an oracle. */
   boolean tells(Value encrypted) {
-    return context.permits(TLS12_PREMASTER_FAILURE_HIDDEN, () -> false)
+    return context.grants(TLS12_PREMASTER_FAILURE_HIDDEN, () -> false)
         && !crypto().decrypts(decryptionKey(), offered(), encrypted);
   }
 
@@ -73,7 +73,7 @@ record Premaster(Agreed agreed, Context context) {
   }
 
   private Optional<PreSharedKey> preShared(Value identity) {
-    return context.credentials().preShared(identity, crypto());
+    return context.credentials().preShared12(identity, crypto());
   }
 
   private KeyExchange exchange() {
