@@ -31,7 +31,9 @@ public enum Alert {
   UNSUPPORTED_EXTENSION(110),
   UNRECOGNIZED_NAME(112),
   BAD_CERTIFICATE_STATUS_RESPONSE(113),
-  UNKNOWN_PSK_IDENTITY(115);
+  UNKNOWN_PSK_IDENTITY(115),
+  CERTIFICATE_REQUIRED(116),
+  NO_APPLICATION_PROTOCOL(120);
 
   private static final ImmutableMap<Integer, Alert> BY_CODE =
       Maps.uniqueIndex(Arrays.asList(values()), Alert::code);
