@@ -79,9 +79,7 @@ public record Credentials(
 
   /** The key of this identity. */
   public Optional<PreSharedKey> preShared(Value identity, Crypto crypto) {
-    return preShared.stream()
-        .filter(each -> crypto.same(identity, each.identity()))
-        .findFirst();
+    return preShared.stream().filter(each -> crypto.same(identity, each.identity())).findFirst();
   }
 
   /** With this identity, and no other. */
@@ -96,6 +94,11 @@ public record Credentials(
 
   public Credentials withResumable(Offer other) {
     return new Credentials(identities, other, earlyData, ticketKey, cache, preShared, own);
+  }
+
+  /** With nothing to resume, and so nothing to say early. */
+  public Credentials withoutResumable() {
+    return new Credentials(identities, null, null, ticketKey, cache, preShared, own);
   }
 
   public Credentials withEarlyData(Value other) {

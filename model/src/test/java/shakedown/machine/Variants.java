@@ -5,11 +5,13 @@ import static shakedown.wire.Role.SERVER;
 
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
+import shakedown.handshake.Input;
 import shakedown.policy.Option;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.KeyType;
 import shakedown.wire.NamedGroup;
+import shakedown.wire.Role;
 import shakedown.wire.Value;
 
 /** Every handshake that the machine knows, run to its end. */
@@ -43,7 +45,18 @@ final class Variants {
         Duel.of(transported, server),
         again(client, server, byTicket),
         again(client.without(Option.TICKETS), server, byId),
-        again(client, server, byId));
+        again(client, server, byId),
+        renegotiated(client, server, CLIENT),
+        renegotiated(client, server, SERVER));
+  }
+
+  private static Duel renegotiated(Party client, Party server, Role asking) {
+    Duel duel =
+        Duel.of(
+            client.with(policy -> policy.with(Option.RENEGOTIATION)),
+            server.with(policy -> policy.with(Option.RENEGOTIATION)));
+    duel.ask(asking, new Input.Renegotiate());
+    return duel;
   }
 
   private static Stream<Duel> tls13() {
