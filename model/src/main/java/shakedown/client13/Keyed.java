@@ -8,20 +8,22 @@ import shakedown.handshake.Agreed;
 import shakedown.handshake.Context;
 import shakedown.handshake.Epoch;
 import shakedown.handshake.Flight;
-import shakedown.handshake.Session13;
+import shakedown.handshake.Psk;
 import shakedown.policy.Option;
 import shakedown.wire.Extension.EarlyData;
+import shakedown.wire.Extension.SelectedPsk;
 import shakedown.wire.Message;
+import shakedown.wire.Message.CertificateRequest;
 import shakedown.wire.Message.ChangeCipherSpec;
 import shakedown.wire.Role;
-import shakedown.wire.SignatureScheme;
 import shakedown.wire.Value;
 
 /**
  * A handshake that has keys but no end yet.
  *
  * @param secret the handshake secret (RFC 8446 7.1)
- * @param resumed the session that the server took up, if it did
+ * @param resumed the key that the server took of those offered, if it did
+ * @param request for a certificate of the client, if one came
  */
 record Keyed(
     Agreed agreed,
@@ -29,17 +31,27 @@ record Keyed(
     Value secret,
     Value clientSecret,
     Value serverSecret,
-    @Nullable Session13 resumed) {
+    @Nullable Psk resumed,
+    @Nullable CertificateRequest request) {
   Keyed heard(Message message) {
-    return new Keyed(agreed, transcript.add(message), secret, clientSecret, serverSecret, resumed);
+    return new Keyed(
+        agreed, transcript.add(message), secret, clientSecret, serverSecret, resumed, request);
   }
 
-  boolean offers(SignatureScheme scheme) {
-    return agreed.client().schemes().contains(scheme);
+  /** The server wants to know who this is. */
+  Keyed asked(CertificateRequest asked) {
+    return new Keyed(
+        agreed, transcript.add(asked), secret, clientSecret, serverSecret, resumed, asked);
   }
 
   boolean offersEarlyData() {
     return agreed.client().extensions().has(EarlyData.class);
+  }
+
+  /** Whether the server took the first of the keys that were offered. */
+  boolean takesFirstKey() {
+    return agreed.server().extensions().find(SelectedPsk.class).stream()
+        .anyMatch(selected -> selected.index() == 0);
   }
 
   Keys theirs() {

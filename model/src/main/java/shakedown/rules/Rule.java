@@ -1,12 +1,16 @@
 package shakedown.rules;
 
 import static shakedown.rules.Rule.Sort.CHECK;
+import static shakedown.rules.Rule.Sort.CHOICE;
 import static shakedown.rules.Rule.Sort.COVERAGE;
 import static shakedown.rules.Rule.Sort.NEED;
 import static shakedown.rules.Rule.Sort.ORDER;
 import static shakedown.wire.Alert.BAD_CERTIFICATE;
+import static shakedown.wire.Alert.BAD_CERTIFICATE_STATUS_RESPONSE;
 import static shakedown.wire.Alert.BAD_RECORD_MAC;
 import static shakedown.wire.Alert.CERTIFICATE_EXPIRED;
+import static shakedown.wire.Alert.CERTIFICATE_REQUIRED;
+import static shakedown.wire.Alert.CERTIFICATE_REVOKED;
 import static shakedown.wire.Alert.CERTIFICATE_UNKNOWN;
 import static shakedown.wire.Alert.DECODE_ERROR;
 import static shakedown.wire.Alert.DECRYPT_ERROR;
@@ -22,6 +26,7 @@ import static shakedown.wire.Alert.UNSUPPORTED_CERTIFICATE;
 import static shakedown.wire.Alert.UNSUPPORTED_EXTENSION;
 
 import com.google.common.base.Ascii;
+import org.jspecify.annotations.Nullable;
 import shakedown.wire.Alert;
 
 /** What an RFC says must hold, where it says so, and the alert if it does not. */
@@ -58,11 +63,28 @@ public enum Rule {
   PSK_WAS_OFFERED("8446 4.2.11", ILLEGAL_PARAMETER, NEED),
   SELECTED_IDENTITY_IN_RANGE("8446 4.2.11", ILLEGAL_PARAMETER),
   SELECTED_SUITE_HASH_FITS_PSK("8446 4.2.11", ILLEGAL_PARAMETER),
+  SHARE_PRESENT_IF_MODE_NEEDS_IT("8446 4.2.11", ILLEGAL_PARAMETER),
+  PSK_KE_WITHOUT_SHARE("8446 4.2.9", ILLEGAL_PARAMETER),
+  PSK_MODES_WITH_PSK("8446 4.2.9", MISSING_EXTENSION),
+  PSK_IS_LAST("8446 4.2.11", ILLEGAL_PARAMETER),
+  PSK_MODE_WAS_LISTED("8446 4.2.9", CHOICE),
+  PSK_FITS_SUITE("8446 4.2.11", CHOICE),
+  TICKET_NAME_VALID("8446 4.6.1", CHOICE),
+  TICKET_NOT_EXPIRED("8446 4.2.11.1", CHOICE),
+  BINDER_FOR_EACH_IDENTITY("8446 4.2.11", ILLEGAL_PARAMETER),
   BINDER_VALID("8446 4.2.11", DECRYPT_ERROR),
-  EARLY_DATA_UNDER_FIRST_PSK("8446 4.2.10", ILLEGAL_PARAMETER),
+  EARLY_DATA_USES_FIRST_PSK("8446 4.2.11", ILLEGAL_PARAMETER),
   EARLY_DATA_REFUSES_OLD_SERVER("8446 D.3", PROTOCOL_VERSION, NEED),
   // authentication
   SERVER_CERTIFICATE_NOT_EMPTY("8446 4.4.2.4", DECODE_ERROR, NEED),
+  SERVER_CERTIFICATE_CAME("8446 4.4.2", UNEXPECTED_MESSAGE, ORDER),
+  CLIENT_CERTIFICATE_REQUIRED("8446 4.4.2.4", CERTIFICATE_REQUIRED),
+  CLIENT_CERTIFICATE_IFF_REQUESTED("8446 4.4.2", UNEXPECTED_MESSAGE, ORDER),
+  CERTIFICATE_CONTEXT_MATCHES("8446 4.4.2", ILLEGAL_PARAMETER),
+  REQUEST_CONTEXT_EMPTY_IN_HANDSHAKE("8446 4.3.2", ILLEGAL_PARAMETER),
+  REQUEST_HAS_SIGNATURE_ALGORITHMS("8446 4.3.2", MISSING_EXTENSION),
+  PSK_ALONE_NO_CERTIFICATE_REQUEST("8446 4.3.2", UNEXPECTED_MESSAGE),
+  CERTIFICATE_VERIFY_CAME("8446 4.4.3", UNEXPECTED_MESSAGE, ORDER),
   CERTIFICATE_IS_READABLE("8446 4.4.2.4", BAD_CERTIFICATE, NEED),
   COMPRESSION_WAS_OFFERED("8879 4", ILLEGAL_PARAMETER),
   CERTIFICATE_DECOMPRESSES("8879 4", BAD_CERTIFICATE, NEED),
@@ -79,6 +101,10 @@ public enum Rule {
   NO_MD5_IN_CHAIN("8446 4.4.2.4", BAD_CERTIFICATE),
   NO_SHA1_IN_CHAIN("8446 4.4.2.4", BAD_CERTIFICATE),
   CERTIFICATE_SIGNATURES_VERIFY("8446 6.2", BAD_CERTIFICATE),
+  STAPLE_CAME_IF_DEMANDED("7633 4.3.3", BAD_CERTIFICATE_STATUS_RESPONSE),
+  OCSP_RESPONSE_VALID("6066 8", BAD_CERTIFICATE_STATUS_RESPONSE),
+  CERTIFICATE_NOT_REVOKED("8446 6.2", CERTIFICATE_REVOKED),
+  RAW_PUBLIC_KEY_TRUSTED("7250 6", UNKNOWN_CA),
   VERIFY_SCHEME_OFFERED("8446 4.4.3", ILLEGAL_PARAMETER),
   VERIFY_SCHEME_FITS_KEY("8446 4.4.3", ILLEGAL_PARAMETER),
   VERIFY_RSA_IS_PSS("8446 4.4.3", ILLEGAL_PARAMETER),
@@ -105,6 +131,7 @@ public enum Rule {
   EMS_NOT_ADDED_BY_SERVER("7627 5.3", HANDSHAKE_FAILURE),
   EMS_NOT_DROPPED_BY_SERVER("7627 5.3", HANDSHAKE_FAILURE),
   // what both sides put under a signature or a tag
+  SIGNATURE_NAMES_ROLE("8446 4.4.3", DECRYPT_ERROR, COVERAGE),
   SIGNATURE_COVERS_TRANSCRIPT("8446 4.4.3", DECRYPT_ERROR, COVERAGE),
   FINISHED_COVERS_TRANSCRIPT("8446 4.4.4", DECRYPT_ERROR, COVERAGE),
   TLS12_KEY_EXCHANGE_SIGNS_RANDOMS("5246 7.4.3", DECRYPT_ERROR, COVERAGE),
@@ -123,6 +150,8 @@ public enum Rule {
     CHECK,
     /** A message that must come before another: waived, it may be missing. */
     ORDER,
+    /** What an endpoint may choose: nobody is told; waived, it chooses as if it were free to. */
+    CHOICE,
     /** What a signature or tag covers: waived at one end, a constant is covered in its place. */
     COVERAGE,
     /** Something without which there is nothing to go on with: cannot be waived. */
@@ -130,14 +159,18 @@ public enum Rule {
   }
 
   private final String section;
-  private final Alert alert;
+  private final @Nullable Alert alert;
   private final Sort sort;
+
+  Rule(String section, Sort sort) {
+    this(section, null, sort);
+  }
 
   Rule(String section, Alert alert) {
     this(section, alert, CHECK);
   }
 
-  Rule(String section, Alert alert, Sort sort) {
+  Rule(String section, @Nullable Alert alert, Sort sort) {
     this.section = section;
     this.alert = alert;
     this.sort = sort;
@@ -148,8 +181,15 @@ public enum Rule {
     return section;
   }
 
-  /** What an endpoint sends when the rule is broken. */
+  /**
+   * What an endpoint sends when the rule is broken.
+   *
+   * @throws IllegalStateException of a choice, which only its own side can break
+   */
   public Alert alert() {
+    if (alert == null) {
+      throw new IllegalStateException(this + " is a choice of one's own");
+    }
     return alert;
   }
 

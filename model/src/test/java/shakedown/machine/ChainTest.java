@@ -124,7 +124,7 @@ final class ChainTest {
   @ParameterizedTest
   @MethodSource("pairs")
   void a_key_that_may_not_sign_is_refused(Pair pair) {
-    Rule rule = pair == TLS13 ? Rule.CERTIFICATE_KEY_MAY_SIGN : Rule.TLS12_KEY_USAGE_FITS;
+    Rule rule = pair.equals(TLS13) ? Rule.CERTIFICATE_KEY_MAY_SIGN : Rule.TLS12_KEY_USAGE_FITS;
 
     refuses(
         pair,

@@ -6,17 +6,23 @@ import static shakedown.wire.Role.SERVER;
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
 import shakedown.handshake.Input;
+import shakedown.handshake.PreSharedKey;
+import shakedown.policy.ClientAuthentication;
 import shakedown.policy.Option;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.CompressionAlgorithm;
+import shakedown.wire.Hash;
 import shakedown.wire.KeyType;
 import shakedown.wire.NamedGroup;
 import shakedown.wire.Role;
+import shakedown.wire.PskMode;
 import shakedown.wire.Value;
 
 /** Every handshake that the machine knows, run to its end. */
 final class Variants {
   private static final Value EARLY = Term.of("early data");
+  private static final PreSharedKey KEY =
+      new PreSharedKey(Term.of("identity"), Term.of("pre-shared key"), Hash.SHA256);
 
   private Variants() {}
 
@@ -69,16 +75,27 @@ final class Variants {
     Party compressing = client.with(policy -> policy.withCompressions(CompressionAlgorithm.ZLIB));
     Party willing = server.with(policy -> policy.with(Option.EARLY_DATA));
     Party choosy = willing.with(policy -> policy.withGroups(NamedGroup.SECP256R1));
+    Party known =
+        client.credited(all -> all.withIdentity(Party.identity(KeyType.ECDSA_P256, "client")));
+    Party asking = willing.with(policy -> policy.withClients(ClientAuthentication.ASKED));
     Duel full = Duel.of(client, willing);
     return Stream.of(
         full,
         Duel.of(client, choosy),
         Duel.of(
             compressing, server.with(policy -> policy.withCompressions(CompressionAlgorithm.ZLIB))),
+        Duel.of(known, asking),
+        Duel.of(client, asking),
         again(client, willing, full),
         again(eager, willing, full),
         again(eager, server, full),
-        again(eager, choosy, full));
+        again(eager, choosy, full),
+        Duel.of(client.holding(KEY), server.holding(KEY)),
+        Duel.of(alone(client.holding(KEY)), alone(server.holding(KEY))));
+  }
+
+  private static Party alone(Party party) {
+    return party.with(policy -> policy.withPskModes(PskMode.PSK_KE));
   }
 
   private static Duel again(Party client, Party server, Duel before) {
