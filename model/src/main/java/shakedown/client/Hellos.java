@@ -3,6 +3,7 @@ package shakedown.client;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shakedown.crypto.KeySchedule13;
@@ -60,7 +61,7 @@ final class Hellos {
     var layout = new Layout(context);
     ClientHello hello =
         new ClientHello(
-            Version.TLS12,
+            legacyVersion(context.policy()),
             context.crypto().fresh(Kind.RANDOM, "client_random"),
             sessionId(context),
             context.policy().has(Option.DATAGRAM) ? context.crypto().absent("cookie") : null,
@@ -68,6 +69,15 @@ final class Hellos {
             ImmutableList.of(NULL_COMPRESSION),
             layout.first(extensions(context)));
     return bound(hello, Transcript.EMPTY, context);
+  }
+
+  /** The best version, and 1.2 for all that are better (RFC 8446 4.1.2). */
+  private static Version legacyVersion(Policy policy) {
+    return policy.versions().stream()
+        .filter(version -> version.code() < Version.TLS12.code())
+        .filter(_ -> !policy.speaks(Version.TLS12) && !policy.speaks(Version.TLS13))
+        .max(Comparator.comparingInt(Version::code))
+        .orElse(Version.TLS12);
   }
 
   /** The same hello, but for what the retry asks (RFC 8446 4.1.2). */

@@ -190,6 +190,21 @@ public final class Concrete implements Crypto, Records {
   }
 
   @Override
+  public Optional<KeyType> keyType(Value publicKey) {
+    return PublicKey.of(bytes(publicKey)).map(PublicKey::type);
+  }
+
+  @Override
+  public Optional<Status> status(Value response, Value certificate, Value issuerKey) {
+    return Ocsp.status(bytes(response), bytes(certificate), bytes(issuerKey));
+  }
+
+  @Override
+  public boolean statusSigned(Value key, Value response) {
+    return Ocsp.isSigned(bytes(key), bytes(response));
+  }
+
+  @Override
   public Value compress(CompressionAlgorithm algorithm, Message.Certificate certificate) {
     return Octets.of(CertificateCompression.compress(algorithm, certificate));
   }

@@ -202,6 +202,23 @@ public final class Metered implements Crypto, Records {
   }
 
   @Override
+  public Optional<KeyType> keyType(Value publicKey) {
+    return concrete.keyType(publicKey);
+  }
+
+  @Override
+  public Optional<Status> status(Value response, Value certificate, Value issuerKey) {
+    return concrete.status(response, certificate, issuerKey);
+  }
+
+  @Override
+  public boolean statusSigned(Value key, Value response) {
+    Ocsp.scheme(bytes(response))
+        .ifPresent(scheme -> told("verify/" + scheme + strength(key), 0, null));
+    return concrete.statusSigned(key, response);
+  }
+
+  @Override
   public Value compress(CompressionAlgorithm algorithm, Message.Certificate certificate) {
     int octets = Codec.encode(certificate).length;
     return ran("compress/" + algorithm, octets, concrete.compress(algorithm, certificate));

@@ -79,9 +79,7 @@ public record Credentials(
 
   /** The key of this identity. */
   public Optional<PreSharedKey> preShared(Value identity, Crypto crypto) {
-    return preShared.stream()
-        .filter(each -> crypto.same(identity, each.identity()))
-        .findFirst();
+    return preShared.stream().filter(each -> crypto.same(identity, each.identity())).findFirst();
   }
 
   /** With this identity, and no other. */

@@ -85,7 +85,6 @@ public record HelloProfile(
     NEVER,
     WITH_TLS12,
     WITH_TLS13,
-    WITH_BOTH,
     TLS13_ALONE,
     /** Where a session is offered. */
     RESUMING;
@@ -103,7 +102,6 @@ public record HelloProfile(
         case NEVER -> false;
         case WITH_TLS12 -> with12;
         case WITH_TLS13 -> with13;
-        case WITH_BOTH -> with12 && with13;
         case TLS13_ALONE -> with13 && !with12;
         case RESUMING -> with13 && resuming;
       };

@@ -5,13 +5,16 @@ import static shakedown.rules.Rule.Sort.COVERAGE;
 import static shakedown.rules.Rule.Sort.NEED;
 import static shakedown.rules.Rule.Sort.ORDER;
 import static shakedown.wire.Alert.BAD_CERTIFICATE;
+import static shakedown.wire.Alert.BAD_CERTIFICATE_STATUS_RESPONSE;
 import static shakedown.wire.Alert.BAD_RECORD_MAC;
 import static shakedown.wire.Alert.CERTIFICATE_EXPIRED;
+import static shakedown.wire.Alert.CERTIFICATE_REVOKED;
 import static shakedown.wire.Alert.CERTIFICATE_UNKNOWN;
 import static shakedown.wire.Alert.DECODE_ERROR;
 import static shakedown.wire.Alert.DECRYPT_ERROR;
 import static shakedown.wire.Alert.HANDSHAKE_FAILURE;
 import static shakedown.wire.Alert.ILLEGAL_PARAMETER;
+import static shakedown.wire.Alert.INAPPROPRIATE_FALLBACK;
 import static shakedown.wire.Alert.MISSING_EXTENSION;
 import static shakedown.wire.Alert.PROTOCOL_VERSION;
 import static shakedown.wire.Alert.RECORD_OVERFLOW;
@@ -27,6 +30,9 @@ import shakedown.wire.Alert;
 public enum Rule {
   // the hellos
   CLIENT_VERSION_ACCEPTABLE("8446 D.2", PROTOCOL_VERSION, NEED),
+  SERVER_VERSION_ACCEPTABLE("8446 D.1", PROTOCOL_VERSION, NEED),
+  SSL2_HELLO_REFUSED("8446 D.5", PROTOCOL_VERSION, NEED),
+  FALLBACK_SCSV_CHECKED("7507 3", INAPPROPRIATE_FALLBACK),
   SELECTED_VERSION_WAS_OFFERED("8446 4.2.1", ILLEGAL_PARAMETER),
   DOWNGRADE_SENTINEL_CHECKED("8446 4.1.3", ILLEGAL_PARAMETER),
   CLIENT_COMPRESSION_ONLY_NULL("8446 4.1.2", ILLEGAL_PARAMETER),
@@ -75,6 +81,10 @@ public enum Rule {
   NO_MD5_IN_CHAIN("8446 4.4.2.4", BAD_CERTIFICATE),
   NO_SHA1_IN_CHAIN("8446 4.4.2.4", BAD_CERTIFICATE),
   CERTIFICATE_SIGNATURES_VERIFY("8446 6.2", BAD_CERTIFICATE),
+  STAPLE_CAME_IF_DEMANDED("7633 4.3.3", BAD_CERTIFICATE_STATUS_RESPONSE),
+  OCSP_RESPONSE_VALID("6066 8", BAD_CERTIFICATE_STATUS_RESPONSE),
+  CERTIFICATE_NOT_REVOKED("8446 6.2", CERTIFICATE_REVOKED),
+  RAW_PUBLIC_KEY_TRUSTED("7250 6", UNKNOWN_CA),
   VERIFY_SCHEME_OFFERED("8446 4.4.3", ILLEGAL_PARAMETER),
   VERIFY_SCHEME_FITS_KEY("8446 4.4.3", ILLEGAL_PARAMETER),
   VERIFY_RSA_IS_PSS("8446 4.4.3", ILLEGAL_PARAMETER),

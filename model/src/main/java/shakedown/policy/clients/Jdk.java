@@ -2,7 +2,6 @@ package shakedown.policy.clients;
 
 import static shakedown.policy.HelloProfile.When.ALWAYS;
 import static shakedown.policy.HelloProfile.When.TLS13_ALONE;
-import static shakedown.policy.HelloProfile.When.WITH_BOTH;
 import static shakedown.policy.HelloProfile.When.WITH_TLS12;
 import static shakedown.policy.HelloProfile.When.WITH_TLS13;
 
@@ -57,13 +56,13 @@ final class Jdk {
     var formats = new EcPointFormats(ImmutableList.of(0));
     return ImmutableList.<Slot>builder()
         .addAll(HelloProfile.asked(ALWAYS, ServerName.class, MaxFragmentLength.class))
-        .addAll(HelloProfile.asked(WITH_TLS12, StatusRequest.class))
+        .addAll(HelloProfile.asked(ALWAYS, StatusRequest.class))
         .addAll(HelloProfile.asked(ALWAYS, SupportedGroups.class))
         .add(new Slot.Fixed(formats, WITH_TLS12))
         .addAll(HelloProfile.asked(ALWAYS, ApplicationProtocols.class))
         .add(new Slot.Raw(STATUS_REQUEST_V2, OCSP_MULTI, WITH_TLS12))
         .addAll(HelloProfile.asked(WITH_TLS12, ExtendedMasterSecret.class))
-        .addAll(HelloProfile.asked(WITH_BOTH, SessionTicket.class))
+        .addAll(HelloProfile.asked(WITH_TLS12, SessionTicket.class))
         .addAll(HelloProfile.asked(ALWAYS, SignatureAlgorithms.class))
         .addAll(HelloProfile.asked(WITH_TLS13, EarlyData.class))
         .addAll(HelloProfile.asked(ALWAYS, SupportedVersions.class))
