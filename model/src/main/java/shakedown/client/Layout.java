@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import java.util.Comparator;
 import shakedown.handshake.Context;
+import shakedown.handshake.OfferedKey;
 import shakedown.policy.HelloProfile;
 import shakedown.policy.HelloProfile.Slot;
 import shakedown.policy.HelloProfile.Slot.Asked;
@@ -42,7 +43,7 @@ final class Layout {
     this.context = context;
     this.policy = context.policy();
     this.profile = policy.hello();
-    this.resuming = context.credentials().offered13().isPresent();
+    this.resuming = !OfferedKey.first(context).isEmpty();
   }
 
   /** The suites of the versions that are offered, and the signals among them. */

@@ -148,8 +148,17 @@ public final class Concrete implements Crypto, Records {
 
   @Override
   public Value expandLabel(Hash hash, Value secret, String label, Value context) {
-    return Octets.of(
-        Hashing.expandLabel(hash, bytes(secret), label, bytes(context), hash.length()));
+    return expandLabel(hash, secret, label, context, hash.length());
+  }
+
+  @Override
+  public Value expandLabel(Hash hash, Value secret, String label, Value context, int length) {
+    return Octets.of(Hashing.expandLabel(hash, bytes(secret), label, bytes(context), length));
+  }
+
+  @Override
+  public Value encode(Structure structure) {
+    return Octets.of(Codec.encode(structure));
   }
 
   @Override

@@ -75,6 +75,13 @@ public interface Crypto {
   /** HKDF-Expand-Label with the length of the hash (RFC 8446 7.1). */
   Value expandLabel(Hash hash, Value secret, String label, Value context);
 
+  /**
+   * HKDF-Expand-Label (RFC 8446 7.1).
+   *
+   * @param length in octets
+   */
+  Value expandLabel(Hash hash, Value secret, String label, Value context, int length);
+
   /** HMAC. */
   Value mac(Hash hash, Value key, Value text);
 
@@ -84,6 +91,9 @@ public interface Crypto {
    * @param length in octets
    */
   Value prf(Hash hash, Value secret, String label, int length, ImmutableList<Value> seed);
+
+  /** A structure as one value: what its octets are. */
+  Value encode(Structure structure);
 
   // -- signatures and certificates
 

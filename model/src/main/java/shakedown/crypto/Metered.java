@@ -142,6 +142,24 @@ public final class Metered implements Crypto, Records {
     return hmac(hash, octets, concrete.expandLabel(hash, secret, label, context));
   }
 
+  /** One HMAC a block of the hash (RFC 5869 2.3). */
+  @Override
+  public Value expandLabel(Hash hash, Value secret, String label, Value context, int length) {
+    Value result = concrete.expandLabel(hash, secret, label, context, length);
+    int octets = Hashing.labelled(label, bytes(context), length).length + 1;
+    if (made.add(result)) {
+      for (int done = 0; done < length; done += hash.length()) {
+        told(name("hmac", hash), done == 0 ? octets : hash.length() + octets, result);
+      }
+    }
+    return result;
+  }
+
+  @Override
+  public Value encode(Structure structure) {
+    return concrete.encode(structure);
+  }
+
   @Override
   public Value mac(Hash hash, Value key, Value text) {
     return hmac(hash, length(text), concrete.mac(hash, key, text));

@@ -8,7 +8,6 @@ import static shakedown.policy.HelloProfile.When.WITH_TLS13;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
-import java.util.stream.Stream;
 import shakedown.wire.Extension;
 import shakedown.wire.Extension.ApplicationProtocols;
 import shakedown.wire.Extension.ClientCertificateTypes;
@@ -139,7 +138,10 @@ public record HelloProfile(
 
   /** Slots of extensions of the policy, one after the other. */
   @SafeVarargs
+  @SuppressWarnings("varargs") // the array is read alone
   public static ImmutableList<Slot> asked(When when, Class<? extends Extension>... types) {
-    return Stream.of(types).map(type -> new Slot.Asked(type, when)).collect(toImmutableList());
+    return ImmutableList.copyOf(types).stream()
+        .map(type -> new Slot.Asked(type, when))
+        .collect(toImmutableList());
   }
 }

@@ -116,6 +116,16 @@ record Terms(String session) implements Crypto {
   }
 
   @Override
+  public Value expandLabel(Hash hash, Value secret, String label, Value context, int length) {
+    return Term.of("expand", hash, secret, label, context, length);
+  }
+
+  @Override
+  public Value encode(Structure structure) {
+    return Term.of("encoded", structure);
+  }
+
+  @Override
   public Value mac(Hash hash, Value key, Value text) {
     return Term.of("mac", hash, key, text);
   }

@@ -131,6 +131,16 @@ public record Symbolic(Terms terms, String session) implements Crypto {
   }
 
   @Override
+  public Term expandLabel(Hash hash, Value secret, String label, Value context, int length) {
+    return terms.of(Op.EXPAND, hash + " " + label + " " + length, secret, context);
+  }
+
+  @Override
+  public Term encode(Structure structure) {
+    return terms.of(structure);
+  }
+
+  @Override
   public Term mac(Hash hash, Value key, Value text) {
     return terms.of(Op.MAC, hash, key, text);
   }

@@ -10,21 +10,15 @@ import shakedown.wire.Version;
 /** A client whose hellos are known octet by octet. */
 public enum RealClient {
   /** {@code openssl s_client} of OpenSSL 3.0 at security level 2. */
-  OPENSSL_3_0(Openssl.PROFILE),
+  OPENSSL_3_0,
   /** A socket or engine of JSSE in JDK 25. */
-  JDK_25(Jdk.PROFILE),
+  JDK_25,
   /** Like Chrome 133 to 143, but that the order of extensions is fixed. */
-  CHROME_LIKE(Chrome.PROFILE),
+  CHROME_LIKE,
   /** The least that RFC 8446 9.2 lets negotiate. */
-  MINIMAL(Minimal.PROFILE),
+  MINIMAL,
   /** The client of the recorded measurements: OpenSSL 3.0 with few suites and no server name. */
-  MEASURED(Openssl.MEASURED);
-
-  private final HelloProfile profile;
-
-  RealClient(HelloProfile profile) {
-    this.profile = profile;
-  }
+  MEASURED;
 
   /** The client of this profile's name; nothing if none is known. */
   public static Optional<RealClient> named(String name) {
@@ -32,7 +26,13 @@ public enum RealClient {
   }
 
   public HelloProfile profile() {
-    return profile;
+    return switch (this) {
+      case OPENSSL_3_0 -> Openssl.PROFILE;
+      case JDK_25 -> Jdk.PROFILE;
+      case CHROME_LIKE -> Chrome.PROFILE;
+      case MINIMAL -> Minimal.PROFILE;
+      case MEASURED -> Openssl.MEASURED;
+    };
   }
 
   /** What it offers unless told otherwise. */
@@ -64,6 +64,6 @@ public enum RealClient {
 
   @Override
   public String toString() {
-    return profile.name();
+    return profile().name();
   }
 }
