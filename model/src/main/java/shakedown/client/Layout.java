@@ -48,12 +48,14 @@ final class Layout {
 
   /** The suites of the versions that are offered, and the signals among them. */
   ImmutableList<CipherSuite> suites() {
+    boolean hasPreShared = !context.credentials().preShared12().isEmpty();
     var suites = ImmutableList.<CipherSuite>builder();
     if (profile.greased()) {
       suites.add(GREASE_SUITE);
     }
     policy.suites().stream()
         .filter(suite -> policy.speaks(suite.isFor13() ? Version.TLS13 : Version.TLS12))
+        .filter(suite -> hasPreShared || !isPreShared(suite))
         .forEach(suites::add);
     if (signalsRenegotiation()) {
       suites.add(CipherSuite.TLS_EMPTY_RENEGOTIATION_INFO_SCSV);
@@ -62,6 +64,11 @@ final class Layout {
       suites.add(CipherSuite.TLS_FALLBACK_SCSV);
     }
     return suites.build();
+  }
+
+  /** A client without such a key offers no suite that needs one (RFC 4279 2). */
+  private static boolean isPreShared(CipherSuite suite) {
+    return suite.isKnown() && suite.keyExchange().isPreShared();
   }
 
   private boolean signalsRenegotiation() {
