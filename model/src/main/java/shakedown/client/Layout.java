@@ -101,8 +101,9 @@ final class Layout {
   }
 
   private boolean isSignalled(Extension extension) {
-    return extension instanceof RenegotiationInfo(Value verifyData)
-        && verifyData == null
+    return extension instanceof RenegotiationInfo info
+        && info.client() == null
+        && info.server() == null
         && profile.renegotiation() != HelloProfile.When.NEVER;
   }
 
