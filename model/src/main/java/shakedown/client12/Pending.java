@@ -1,8 +1,13 @@
 package shakedown.client12;
 
+import static java.util.Objects.requireNonNull;
+import static shakedown.rules.Rule.FALSE_START_CIPHER_ALLOWED;
+import static shakedown.rules.Rule.FALSE_START_KEY_EXCHANGE_ALLOWED;
+
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shakedown.handshake.Context;
+import shakedown.handshake.Finishes;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Keyed12;
 import shakedown.handshake.PeerProven;
@@ -11,6 +16,7 @@ import shakedown.handshake.Session12;
 import shakedown.handshake.Signal;
 import shakedown.policy.Option;
 import shakedown.wire.CipherSuite;
+import shakedown.wire.KeyExchange;
 import shakedown.wire.Message.Finished;
 import shakedown.wire.Message.NewSessionTicket12;
 import shakedown.wire.Role;
@@ -34,10 +40,15 @@ record Pending(Keyed12 keyed, PeerProven peer, @Nullable Value ticket) {
     return keyed.isFinished(finished, Role.SERVER, context);
   }
 
-  /** Forward secrecy and an AEAD, which every suite of the model has (RFC 7918 5.1, 5.3). */
+  /** Under an AEAD only, and with forward secrecy that is signed for (RFC 7918 5.1, 5.3). */
   boolean mayFalseStart(Context context) {
     CipherSuite suite = keyed.agreed().suite();
-    return context.policy().has(Option.FALSE_START) && suite.keyExchange().isEphemeral();
+    KeyExchange exchange = suite.keyExchange();
+    return context.policy().has(Option.FALSE_START)
+        && context.grants(FALSE_START_CIPHER_ALLOWED, () -> suite.cipher().isAead())
+        && context.grants(
+            FALSE_START_KEY_EXCHANGE_ALLOWED,
+            () -> exchange.isEphemeral() && exchange.isSigned() && !exchange.isWeak());
   }
 
   /** What a full handshake began: resumed by its ticket if it has one, which makes the id idle. */
@@ -56,6 +67,16 @@ record Pending(Keyed12 keyed, PeerProven peer, @Nullable Value ticket) {
     return flight
         .claim(new Signal.Commit(Role.CLIENT, peer.name(), keyed.agreement()))
         .claim(new Signal.MaySend(Permission.FULL));
+  }
+
+  /**
+   * Where all is done.
+   *
+   * @param whole with both Finished
+   * @param first who finished first
+   */
+  Connected connected(Keyed12 whole, Role first) {
+    return new Connected(peer, Finishes.of(whole, first), requireNonNull(keyed.agreed().opening()));
   }
 
   private Optional<Session12> resumable(@Nullable Value id) {

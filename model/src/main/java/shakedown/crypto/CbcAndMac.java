@@ -91,7 +91,7 @@ final class CbcAndMac {
     }
     int wrong = 0;
     for (int i = padded.length - length; i < padded.length; i++) {
-      wrong |= padded[i] & 0xff ^ length - 1;
+      wrong |= (padded[i] & 0xff) ^ (length - 1);
     }
     return wrong == 0 ? length : 0;
   }

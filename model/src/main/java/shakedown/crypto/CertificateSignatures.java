@@ -38,14 +38,15 @@ final class CertificateSignatures {
           .put(NISTObjectIdentifiers.id_ml_dsa_87, SignatureScheme.MLDSA87)
           .buildOrThrow();
 
-  private static final ASN1ObjectIdentifier OLD_SHA1_WITH_RSA =
-      new ASN1ObjectIdentifier("1.3.14.3.2.29");
-
   private static final ImmutableBiMap<ASN1ObjectIdentifier, Hash> HASHES =
       ImmutableBiMap.of(
           NISTObjectIdentifiers.id_sha256, Hash.SHA256,
           NISTObjectIdentifiers.id_sha384, Hash.SHA384,
           NISTObjectIdentifiers.id_sha512, Hash.SHA512);
+
+  /** Of OIW, from before PKCS #1 had a number for it. */
+  private static final ASN1ObjectIdentifier OLD_SHA1_WITH_RSA =
+      new ASN1ObjectIdentifier("1.3.14.3.2.29");
 
   private static final ImmutableMap<ASN1ObjectIdentifier, Facts.Digest> WEAK =
       ImmutableMap.of(
@@ -99,12 +100,10 @@ final class CertificateSignatures {
   private static Optional<SignatureScheme> pss(RSASSAPSSparams parameters) {
     ASN1ObjectIdentifier digest = parameters.getHashAlgorithm().getAlgorithm();
     var mask = AlgorithmIdentifier.getInstance(parameters.getMaskGenAlgorithm().getParameters());
-    Hash hash = HASHES.get(digest);
-    boolean usual =
-        hash != null
-            && mask.getAlgorithm().equals(digest)
-            && parameters.getSaltLength().equals(BigInteger.valueOf(hash.length()));
-    return usual ? pss(hash) : Optional.empty();
+    return Optional.ofNullable(HASHES.get(digest))
+        .filter(_ -> mask.getAlgorithm().equals(digest))
+        .filter(hash -> parameters.getSaltLength().equals(BigInteger.valueOf(hash.length())))
+        .flatMap(CertificateSignatures::pss);
   }
 
   /** A certificate doesn't say whether the issuer's key is for RSASSA-PSS only. */

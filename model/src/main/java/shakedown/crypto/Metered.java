@@ -16,9 +16,9 @@ import shakedown.wire.CustomGroup;
 import shakedown.wire.ExplicitCurve;
 import shakedown.wire.Group;
 import shakedown.wire.Hash;
+import shakedown.wire.KeyType;
 import shakedown.wire.Kind;
 import shakedown.wire.Message;
-import shakedown.wire.KeyType;
 import shakedown.wire.NamedGroup;
 import shakedown.wire.Octets;
 import shakedown.wire.SignatureScheme;
@@ -44,6 +44,7 @@ public final class Metered implements Crypto, Records {
   private final Meter meter;
   private final HashedSoFar hashed = new HashedSoFar();
   private final Set<Value> made = new HashSet<>();
+  private @Nullable Metered again;
 
   public Metered(Concrete concrete, Meter meter) {
     this.concrete = concrete;
@@ -53,6 +54,15 @@ public final class Metered implements Crypto, Records {
   @Override
   public Value fresh(Kind kind, String label) {
     return drawn(concrete.fresh(kind, label));
+  }
+
+  /** Always the same one, which remembers what it has hashed. */
+  @Override
+  public Metered again() {
+    if (again == null) {
+      again = new Metered(concrete.again(), meter);
+    }
+    return again;
   }
 
   @Override
@@ -82,6 +92,11 @@ public final class Metered implements Crypto, Records {
   @Override
   public Value absent(String label) {
     return concrete.absent(label);
+  }
+
+  @Override
+  public Value octets(String hex) {
+    return concrete.octets(hex);
   }
 
   @Override
@@ -129,14 +144,44 @@ public final class Metered implements Crypto, Records {
   }
 
   @Override
+  public boolean isLarge(CustomGroup field) {
+    return concrete.isLarge(field);
+  }
+
+  @Override
+  public Value fixedShare(Group group, Value publicKey) {
+    return concrete.fixedShare(group, publicKey);
+  }
+
+  @Override
+  public Value fixedSecret(Value privateKey) {
+    return concrete.fixedSecret(privateKey);
+  }
+
+  @Override
+  public Value preShared(@Nullable Value other, Value key) {
+    return concrete.preShared(other, key);
+  }
+
+  @Override
   public Value encrypt(Value publicKey, Value premaster) {
     return ran("encrypt/" + rsa(publicKey), 0, concrete.encrypt(publicKey, premaster));
   }
 
   @Override
-  public Value decrypt(Value privateKey, Version offered, Value encrypted) {
+  public Value decrypt(Value privateKey, @Nullable Version offered, Value encrypted) {
     String name = "decrypt/" + rsa(publicKey(privateKey));
     return ran(name, 0, concrete.decrypt(privateKey, offered, encrypted));
+  }
+
+  @Override
+  public boolean decrypts(Value privateKey, Version offered, Value encrypted) {
+    return concrete.decrypts(privateKey, offered, encrypted);
+  }
+
+  @Override
+  public Value temporaryKey(Value secret) {
+    return concrete.temporaryKey(secret);
   }
 
   private static Value publicKey(Value privateKey) {

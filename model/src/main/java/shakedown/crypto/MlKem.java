@@ -11,8 +11,8 @@ import shakedown.wire.Octets;
 
 /** The key encapsulation of FIPS 203, with its random octets given from outside. */
 enum MlKem {
-  ML_KEM_768(MLKEMParameters.ml_kem_768, 3, 1088),
-  ML_KEM_1024(MLKEMParameters.ml_kem_1024, 4, 1568);
+  ML_KEM_768(3, 1088),
+  ML_KEM_1024(4, 1568);
 
   /** Octets of d and z together (FIPS 203 6.1). */
   static final int SEED_LENGTH = 64;
@@ -25,14 +25,19 @@ enum MlKem {
   /** Octets of a polynomial, of 12 bits a coefficient. */
   private static final int POLYNOMIAL_LENGTH = 384;
 
-  private final MLKEMParameters parameters;
   private final int rank;
   private final int ciphertextLength;
 
-  MlKem(MLKEMParameters parameters, int rank, int ciphertextLength) {
-    this.parameters = parameters;
+  MlKem(int rank, int ciphertextLength) {
     this.rank = rank;
     this.ciphertextLength = ciphertextLength;
+  }
+
+  private MLKEMParameters parameters() {
+    return switch (this) {
+      case ML_KEM_768 -> MLKEMParameters.ml_kem_768;
+      case ML_KEM_1024 -> MLKEMParameters.ml_kem_1024;
+    };
   }
 
   /** Octets of an encapsulation key. */
@@ -47,7 +52,7 @@ enum MlKem {
 
   /** The encapsulation key of a seed. */
   byte[] key(byte[] seed) {
-    return new MLKEMPrivateKeyParameters(parameters, seed).getPublicKey();
+    return new MLKEMPrivateKeyParameters(parameters(), seed).getPublicKey();
   }
 
   /** The check of FIPS 203 7.2: the length, and each coefficient below the modulus. */
@@ -56,7 +61,7 @@ enum MlKem {
       return false;
     }
     for (int i = 0; i < rank * POLYNOMIAL_LENGTH; i += 3) {
-      int two = key[i] & 0xff | (key[i + 1] & 0xff) << 8 | (key[i + 2] & 0xff) << 16;
+      int two = (key[i] & 0xff) | (key[i + 1] & 0xff) << 8 | (key[i + 2] & 0xff) << 16;
       if ((two & 0xfff) >= MODULUS || two >>> 12 >= MODULUS) {
         return false;
       }
@@ -71,13 +76,14 @@ enum MlKem {
     }
     SecretWithEncapsulation made =
         MLKEMGenerator.internalGenerateEncapsulated(
-            new MLKEMPublicKeyParameters(parameters, key), random);
+            new MLKEMPublicKeyParameters(parameters(), key), random);
     return new Answer(Octets.of(made.getEncapsulation()), Octets.of(made.getSecret()));
   }
 
   /** The secret; another one where the ciphertext was made otherwise (FIPS 203 6.3). */
   byte[] decapsulate(byte[] seed, byte[] ciphertext) {
     byte[] whole = Arrays.copyOf(ciphertext, ciphertextLength);
-    return new MLKEMExtractor(new MLKEMPrivateKeyParameters(parameters, seed)).extractSecret(whole);
+    return new MLKEMExtractor(new MLKEMPrivateKeyParameters(parameters(), seed))
+        .extractSecret(whole);
   }
 }

@@ -35,6 +35,8 @@ record RecordsCbc(CbcAndMac cipher) implements RecordProtection {
     byte[] mac = Arrays.copyOfRange(padded, end - macLength, end);
     int type = whole[0] & 0xff;
     boolean right = MessageDigest.isEqual(mac, cipher.mac(sequence, type, plain));
-    return right & padding > 0 ? Optional.of(new Opened(type, Octets.of(plain))) : Optional.empty();
+    return right && padding > 0
+        ? Optional.of(new Opened(type, Octets.of(plain)))
+        : Optional.empty();
   }
 }

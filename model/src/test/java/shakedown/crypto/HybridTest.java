@@ -59,7 +59,7 @@ class HybridTest {
   void a_coefficient_at_the_modulus_makes_no_key() {
     byte[] share = bytes(client.share(NamedGroup.X25519_MLKEM768, secret));
     share[0] = (byte) 0x01;
-    share[1] = (byte) (share[1] & 0xf0 | 0x0d);
+    share[1] = (byte) ((share[1] & 0xf0) | 0x0d);
 
     assertThat(server.isShare(NamedGroup.X25519_MLKEM768, Octets.of(share))).isFalse();
     share[0] = 0;

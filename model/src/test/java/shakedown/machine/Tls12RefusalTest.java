@@ -69,7 +69,7 @@ final class Tls12RefusalTest {
 
     PAIR.refuse(line, CLIENT, Rule.TLS12_SERVER_KEY_EXCHANGE_CAME);
     assertThat(waived.broken(CLIENT)).isEmpty();
-    assertThat(waived.broken(SERVER)).hasValue(Rule.SHARE_IS_VALID);
+    assertThat(waived.broken(SERVER)).hasValue(Rule.TLS12_X25519_NOT_ZERO);
   }
 
   @Test
@@ -102,8 +102,8 @@ final class Tls12RefusalTest {
                 new ServerKeyExchange(
                     null, new Parameters.Share(NamedGroup.X25519, STRAY), exchange.signed()));
 
-    PAIR.refuse(clients, SERVER, Rule.SHARE_IS_VALID);
-    PAIR.refuse(servers, CLIENT, Rule.SHARE_IS_VALID);
+    PAIR.refuse(clients, SERVER, Rule.TLS12_X25519_NOT_ZERO);
+    PAIR.refuse(servers, CLIENT, Rule.TLS12_X25519_NOT_ZERO);
   }
 
   @Test
@@ -201,7 +201,7 @@ final class Tls12RefusalTest {
 
   @Test
   void a_first_handshake_after_another_in_the_eyes_of_one_side_is_refused() {
-    var info = new RenegotiationInfo(STRAY);
+    var info = new RenegotiationInfo(STRAY, null);
     Line asking = Lines.changing(ClientHello.class, hello -> hello.with(info));
 
     PAIR.refuse(asking, SERVER, Rule.RENEGOTIATION_INFO_EMPTY_FROM_CLIENT);
@@ -241,7 +241,7 @@ final class Tls12RefusalTest {
                     ? new ClientKeyExchange(null, new EncryptedSecret(STRAY))
                     : message);
 
-    PAIR.refuse(swapped, SERVER, Rule.MESSAGE_IN_ORDER);
+    PAIR.refuse(swapped, SERVER, Rule.MESSAGE_PARSES);
   }
 
   private static Line exchanging(UnaryOperator<ServerKeyExchange> change) {
