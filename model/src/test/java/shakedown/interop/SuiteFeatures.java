@@ -2,7 +2,6 @@ package shakedown.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableSet;
 import java.util.stream.Stream;
 import shakedown.policy.Option;
 import shakedown.wire.CipherSuite;
@@ -14,17 +13,11 @@ import shakedown.wire.Version;
 
 /** Every suite that is not weak. */
 final class SuiteFeatures {
-  private static final ImmutableSet<KeyExchange> SPOKEN =
-      ImmutableSet.of(
-          KeyExchange.TLS13, KeyExchange.ECDHE_ECDSA, KeyExchange.ECDHE_RSA, KeyExchange.RSA);
-
   private SuiteFeatures() {}
 
   static Stream<Feature> all() {
     return Stream.concat(
-        CipherSuite.known().stream()
-            .filter(suite -> !suite.isWeak() && SPOKEN.contains(suite.keyExchange()))
-            .map(SuiteFeatures::of),
+        CipherSuite.known().stream().filter(suite -> !suite.isWeak()).map(SuiteFeatures::of),
         Stream.of(encryptThenMac()));
   }
 
