@@ -31,7 +31,8 @@ final class GroupFeatures {
     return Stream.of(
             CURVES.stream().map(GroupFeatures::tls13),
             OTHERS.stream().map(GroupFeatures::tls13),
-            CURVES.stream().map(GroupFeatures::tls12))
+            CURVES.stream().map(GroupFeatures::tls12),
+            Stream.of(field12()))
         .flatMap(each -> each);
   }
 
@@ -42,6 +43,13 @@ final class GroupFeatures {
   /** With a chain of RSA, since the groups of TLS 1.2 are those of certificates, too. */
   private static Feature tls12(NamedGroup group) {
     CipherSuite suite = CipherSuite.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256;
+    return in(group, Feature.of("group " + group, Version.TLS12, ChainFiles.RSA, suite));
+  }
+
+  /** The client names a field (RFC 7919). */
+  private static Feature field12() {
+    CipherSuite suite = CipherSuite.TLS_DHE_RSA_WITH_AES_128_GCM_SHA256;
+    NamedGroup group = NamedGroup.FFDHE2048;
     return in(group, Feature.of("group " + group, Version.TLS12, ChainFiles.RSA, suite));
   }
 

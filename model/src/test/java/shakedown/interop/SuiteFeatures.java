@@ -2,6 +2,7 @@ package shakedown.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
 import shakedown.policy.Option;
 import shakedown.wire.CipherSuite;
@@ -39,9 +40,11 @@ final class SuiteFeatures {
         : ChainFiles.RSA;
   }
 
-  /** Finite fields are groups, too (RFC 7919). */
+  /** The server chooses a field: the client names none (RFC 7919). */
   private static Feature inFields(Feature feature) {
-    return feature.withGroups(NamedGroup.SECP256R1, NamedGroup.FFDHE2048);
+    return feature.withGroups(
+        ImmutableList.of(NamedGroup.SECP256R1),
+        ImmutableList.of(NamedGroup.SECP256R1, NamedGroup.FFDHE2048));
   }
 
   private static Feature encryptThenMac() {
