@@ -94,6 +94,7 @@ final class CommandLineStack implements Stack {
         client.say(words);
         link.flush();
       }
+      export(feature, client);
       if (answer.isEmpty()) {
         server.child().await(words);
         server.child().say("from them " + number + "\n");
@@ -168,6 +169,7 @@ final class CommandLineStack implements Stack {
         link.untilUnanswered(() -> !server.heard().isEmpty(), "words before our Finished");
       }
       link.until(server::isConnected, "a handshake");
+      export(feature, server);
       if (talks) {
         talkWith(client, link, server, number);
       }
@@ -175,6 +177,12 @@ final class CommandLineStack implements Stack {
     }
     if (talks && tool.closes()) {
       client.awaitEnd();
+    }
+  }
+
+  private static void export(Feature feature, Ours ours) {
+    if (feature.wants(Wish.EXPORTER)) {
+      ours.ask(Us.EXPORT);
     }
   }
 

@@ -96,7 +96,7 @@ final class GnuTlsTool implements Tool {
     if (feature.wants(Wish.EARLY_DATA)) {
       command.add("--earlydata", "--maxearlydata", "16384");
     }
-    compression(command, feature);
+    both(command, feature);
   }
 
   @Override
@@ -143,7 +143,7 @@ final class GnuTlsTool implements Tool {
     if (feature.clientGroups().size() > 1) {
       command.add("--single-key-share");
     }
-    compression(command, feature);
+    both(command, feature);
   }
 
   private static void identity(ImmutableList.Builder<String> command, ChainFiles chain) {
@@ -151,7 +151,11 @@ final class GnuTlsTool implements Tool {
     command.add("--x509keyfile", chain.keyFile().toString());
   }
 
-  private static void compression(ImmutableList.Builder<String> command, Feature feature) {
+  private static void both(ImmutableList.Builder<String> command, Feature feature) {
+    if (feature.wants(Wish.EXPORTER)) {
+      command.add("--keymatexport", Us.EXPORT.label());
+      command.add("--keymatexportsize", Integer.toString(Us.EXPORT.length()));
+    }
     String methods =
         feature.wishes().stream()
             .flatMap(

@@ -135,6 +135,7 @@ final class OpenSslTool implements Tool {
       case CLIENT_CERTIFICATE -> command.add("-Verify", "3", "-verify_return_error");
       case POST_HANDSHAKE_AUTH -> command.add("-verify", "3", "-verify_return_error");
       case NO_CERTIFICATE -> command.add("-nocert");
+      case COOKIE -> command.add("-stateless");
       case OWN_FIELD -> command.add("-dhparam", OwnField.file().toString());
       case COMPRESSED_BY_BROTLI, COMPRESSED_BY_ZLIB, COMPRESSED_BY_ZSTD ->
           command.add("-cert_comp");
@@ -154,6 +155,10 @@ final class OpenSslTool implements Tool {
     switch (wish) {
       case NO_TICKET -> command.add("-no_ticket");
       case PRE_SHARED_KEY -> command.add("-psk", Us.PSK, "-psk_identity", Us.PSK_IDENTITY);
+      case EXPORTER ->
+          command
+              .add("-keymatexport", Us.EXPORT.label())
+              .add("-keymatexportlen", Integer.toString(Us.EXPORT.length()));
       case PSK_KE -> command.add("-allow_no_dhe_kex");
       case NO_DISGUISE -> command.add("-no_middlebox");
       default -> {}

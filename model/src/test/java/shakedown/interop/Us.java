@@ -3,6 +3,8 @@ package shakedown.interop;
 import java.util.HexFormat;
 import java.util.List;
 import shakedown.handshake.Credentials;
+import shakedown.handshake.Input;
+import shakedown.handshake.OwnParameters;
 import shakedown.handshake.PreSharedKey;
 import shakedown.pki.Trust;
 import shakedown.wire.Hash;
@@ -20,6 +22,8 @@ final class Us {
 
   /** In hexadecimal digits. */
   static final String PSK = "1a2b3c4d5e6f708192a3b4c5d6e7f801";
+
+  static final Input.Export EXPORT = new Input.Export("EXPORTER-shakedown", null, 40);
 
   private static final PreSharedKey PRE_SHARED =
       new PreSharedKey(
@@ -52,6 +56,9 @@ final class Us {
     }
     if (!feature.wants(Wish.NO_CERTIFICATE)) {
       credentials = credentials.withIdentity(feature.chain().identity());
+    }
+    if (feature.wants(Wish.OWN_FIELD)) {
+      credentials = credentials.withOwn(OwnParameters.NONE.withField(OwnField.group()));
     }
     Trust trust = feature.showsClients() ? CLIENT.trust() : Trust.NOBODY;
     return Ours.server(feature.ours(Role.SERVER), trust, credentials, number);

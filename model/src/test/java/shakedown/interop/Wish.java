@@ -28,6 +28,10 @@ enum Wish {
   OWN_FIELD,
   /** Resumed without a share. */
   PSK_KE,
+  /** The server asks to hear its cookie again. */
+  COOKIE,
+  /** Both export keys. */
+  EXPORTER,
   COMPRESSED_BY_ZLIB,
   COMPRESSED_BY_BROTLI,
   COMPRESSED_BY_ZSTD
