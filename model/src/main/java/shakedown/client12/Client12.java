@@ -1,6 +1,7 @@
 package shakedown.client12;
 
 import static shakedown.rules.Rule.EARLY_DATA_REFUSES_OLD_SERVER;
+import static shakedown.rules.Rule.ENCRYPT_THEN_MAC_FITS_SUITE;
 import static shakedown.rules.Rule.RENEGOTIATION_INFO_EMPTY_FROM_SERVER;
 import static shakedown.rules.Rule.TLS12_ANONYMOUS_IS_OPT_IN;
 
@@ -10,6 +11,7 @@ import shakedown.handshake.Endpoint;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
+import shakedown.handshake.Keyed12;
 import shakedown.handshake.Step;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Extension.EarlyData;
@@ -36,6 +38,7 @@ public sealed interface Client12 extends Endpoint
     }
     return context
         .require(RENEGOTIATION_INFO_EMPTY_FROM_SERVER, () -> isFirstHandshake(agreed))
+        .require(ENCRYPT_THEN_MAC_FITS_SUITE, () -> hasBlocks(agreed))
         .require(TLS12_ANONYMOUS_IS_OPT_IN, () -> isWanted(agreed.suite(), context))
         .then(
             () ->
@@ -48,6 +51,11 @@ public sealed interface Client12 extends Endpoint
     return agreed.suite().keyExchange().isCertified()
         ? new ExpectCertificate(agreed)
         : new ExpectServerKeyExchange(new Shown(agreed, agreed.transcript(), null));
+  }
+
+  /** No other has a MAC to go around what is encrypted. */
+  private static boolean hasBlocks(Agreed agreed) {
+    return !Keyed12.encryptsThenMacs(agreed) || agreed.suite().cipher().isBlock();
   }
 
   /** A client that talks to nobody in particular says so itself. */
