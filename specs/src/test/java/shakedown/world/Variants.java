@@ -44,6 +44,7 @@ final class Variants {
     }
     all.addAll(refused());
     all.add(client("downgraded", Policy.of(HOST), Policy.of(HOST).withVersions(Version.TLS12)));
+    all.addAll(exchanged());
     return all.addAll(compressed()).addAll(early()).build();
   }
 
@@ -73,6 +74,37 @@ final class Variants {
         all.add(variant(resumption + " bare", bare, bare, KeyType.ECDSA_P256, resumption));
       }
     }
+    return all.build();
+  }
+
+  /** Every key exchange of TLS 1.2 that the concrete algebra does not refuse. */
+  private static ImmutableList<Scenario> exchanged() {
+    var all = ImmutableList.<Scenario>builder();
+    Policy policy =
+        Policy.of(HOST)
+            .withVersions(Version.TLS12)
+            .withGroups(NamedGroup.X25519, NamedGroup.FFDHE2048);
+    for (CipherSuite suite : CipherSuite.known()) {
+      if (!suite.isFor13() && !suite.isWeak()) {
+        all.add(suite(suite, policy.withSuites(suite)));
+      }
+    }
+    for (CipherSuite suite :
+        ImmutableList.of(
+            CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA,
+            CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256)) {
+      Policy plain = policy.withSuites(suite);
+      Policy around = plain.with(Option.ENCRYPT_THEN_MAC);
+      all.add(alike("encrypt then MAC with " + suite, around));
+      all.add(client("client's encrypt then MAC with " + suite, around, plain));
+    }
+    all.add(
+        client(
+            "no common finite field",
+            policy.withSuites(CipherSuite.TLS_DHE_PSK_WITH_AES_128_GCM_SHA256),
+            policy
+                .withSuites(CipherSuite.TLS_DHE_PSK_WITH_AES_128_GCM_SHA256)
+                .withGroups(NamedGroup.X25519)));
     return all.build();
   }
 
