@@ -123,7 +123,8 @@ record ExpectServerHello(
         .require(SESSION_ID_ECHOED, () -> Echo.isOf(hello, asked.sessionId(), context))
         .require(SUITE_WAS_OFFERED, () -> offers(asked.suite()))
         .require(RETRY_CHANGES_HELLO, () -> changesHello(asked))
-        .require(RETRY_GROUP_SUPPORTED, () -> group(asked).allMatch(hello.groups()::contains))
+        .require(
+            RETRY_GROUP_SUPPORTED, () -> group(asked).allMatch(context.policy().groups()::contains))
         .require(RETRY_GROUP_NOT_YET_SHARED, () -> group(asked).noneMatch(hello::sharesFor))
         .then(() -> again(asked, context));
   }

@@ -87,6 +87,11 @@ public final class Concrete implements Crypto, Records {
   }
 
   @Override
+  public Value octets(String hex) {
+    return Octets.of(HexFormat.of().parseHex(hex));
+  }
+
+  @Override
   public Value share(Group group, Value secret) {
     return Octets.of(Groups.share(group, bytes(secret)));
   }

@@ -40,6 +40,9 @@ public interface Crypto {
   /** A constant that everyone knows: what a missing message would have brought, an empty string. */
   Value absent(String label);
 
+  /** Octets that everyone knows, written in hexadecimal: what a client always says. */
+  Value octets(String hex);
+
   // -- key agreement: the offer, the answer, the end; wide enough for a KEM
 
   /** The public share of a secret. */

@@ -83,6 +83,11 @@ public final class Metered implements Crypto, Records {
   }
 
   @Override
+  public Value octets(String hex) {
+    return concrete.octets(hex);
+  }
+
+  @Override
   public Value share(Group group, Value secret) {
     return ran("share/" + group, 0, concrete.share(group, secret));
   }

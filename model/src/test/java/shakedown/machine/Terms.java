@@ -50,6 +50,11 @@ record Terms(String session) implements Crypto {
   }
 
   @Override
+  public Value octets(String hex) {
+    return Term.of("octets", hex);
+  }
+
+  @Override
   public Value share(Group group, Value secret) {
     return Term.of("share", group, secret);
   }

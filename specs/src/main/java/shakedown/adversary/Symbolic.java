@@ -62,6 +62,11 @@ public record Symbolic(Terms terms, String session) implements Crypto {
   }
 
   @Override
+  public Term octets(String hex) {
+    return terms.constant("octets " + hex);
+  }
+
+  @Override
   public Term share(Group group, Value secret) {
     return terms.of(Op.SHARE, group, secret);
   }
