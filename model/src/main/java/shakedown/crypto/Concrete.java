@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.bouncycastle.util.BigIntegers;
-import shakedown.wire.Codec;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Content;
 import shakedown.wire.Hash;
@@ -32,9 +31,15 @@ public final class Concrete implements Crypto, Records {
   private static final int AGE_LENGTH = 4;
 
   private final Seed seed;
+  private final Framing framing;
 
   public Concrete(Seed seed) {
+    this(seed, Framing.STREAM);
+  }
+
+  Concrete(Seed seed, Framing framing) {
     this.seed = seed;
+    this.framing = framing;
   }
 
   @Override
@@ -104,7 +109,7 @@ public final class Concrete implements Crypto, Records {
   @Override
   public Value premaster(Version offered) {
     byte[] random = seed.octets("premaster", KeyTransport.PREMASTER_LENGTH);
-    return Octets.of(KeyTransport.premaster(offered, random));
+    return Octets.of(KeyTransport.premaster(framing.onWire(offered), random));
   }
 
   /** Empty, which no one can decrypt, if the key is no RSA key. */
@@ -123,17 +128,17 @@ public final class Concrete implements Crypto, Records {
 
   @Override
   public Value decrypt(Value privateKey, Version offered, Value encrypted) {
+    Version told = framing.onWire(offered);
     byte[] octets = bytes(encrypted);
     byte[] other = seed.octets("other premaster", octets, KeyTransport.PREMASTER_LENGTH);
     return privateKey instanceof PrivateKey key && key.type() == KeyType.RSA
-        ? Octets.of(KeyTransport.decrypt(key.key(), offered, octets, other))
-        : Octets.of(KeyTransport.premaster(offered, other));
+        ? Octets.of(KeyTransport.decrypt(key.key(), told, octets, other))
+        : Octets.of(KeyTransport.premaster(told, other));
   }
 
   @Override
   public Value digest(Hash hash, ImmutableList<Structure> structures) {
-    return Octets.of(
-        Hashing.digest(hash, structures.stream().map(Codec::encode).toArray(byte[][]::new)));
+    return Octets.of(Hashing.digest(hash, framing.transcript(structures)));
   }
 
   @Override
@@ -144,7 +149,8 @@ public final class Concrete implements Crypto, Records {
   @Override
   public Value expandLabel(Hash hash, Value secret, String label, Value context) {
     return Octets.of(
-        Hashing.expandLabel(hash, bytes(secret), label, bytes(context), hash.length()));
+        Hashing.expandFullLabel(
+            hash, bytes(secret), framing.prefix() + label, bytes(context), hash.length()));
   }
 
   @Override
@@ -161,7 +167,7 @@ public final class Concrete implements Crypto, Records {
   /** Empty, which no one accepts, where the key doesn't fit the scheme. */
   @Override
   public Value sign(Value privateKey, SignatureScheme scheme, Content content) {
-    byte[] octets = Codec.encode(content);
+    byte[] octets = framing.encode(content);
     return privateKey instanceof PrivateKey key
         ? Octets.of(
             Signatures.sign(key, scheme, octets, length -> seed.octets("salt", octets, length)))
@@ -171,7 +177,7 @@ public final class Concrete implements Crypto, Records {
   @Override
   public boolean verifies(
       Value publicKey, SignatureScheme scheme, Content content, Value signature) {
-    return Signatures.verifies(bytes(publicKey), scheme, Codec.encode(content), bytes(signature));
+    return Signatures.verifies(bytes(publicKey), scheme, framing.encode(content), bytes(signature));
   }
 
   @Override

@@ -14,6 +14,9 @@ import shakedown.wire.Hash;
 
 /** Hashes, and what is made of HMAC: HKDF (RFC 5869) and the PRF of TLS 1.2 (RFC 5246 5). */
 final class Hashing {
+  /** Of the labels of TLS 1.3 (RFC 8446 7.1). */
+  static final String PREFIX = "tls13 ";
+
   private Hashing() {}
 
   static Digest function(Hash hash) {
@@ -50,13 +53,23 @@ final class Hashing {
    * @param length in octets, at most that of the hash
    */
   static byte[] expandLabel(Hash hash, byte[] secret, String label, byte[] context, int length) {
-    byte[] once = hmac(hash, secret, labelled(label, context, length), new byte[] {1});
+    return expandFullLabel(hash, secret, PREFIX + label, context, length);
+  }
+
+  /** The same with a label that has its prefix (RFC 9147 5.9). */
+  static byte[] expandFullLabel(
+      Hash hash, byte[] secret, String label, byte[] context, int length) {
+    byte[] once = hmac(hash, secret, fullyLabelled(label, context, length), new byte[] {1});
     return Arrays.copyOf(once, length);
   }
 
   /** HkdfLabel of RFC 8446 7.1. */
   static byte[] labelled(String label, byte[] context, int length) {
-    byte[] full = ("tls13 " + label).getBytes(US_ASCII);
+    return fullyLabelled(PREFIX + label, context, length);
+  }
+
+  private static byte[] fullyLabelled(String label, byte[] context, int length) {
+    byte[] full = label.getBytes(US_ASCII);
     return ByteBuffer.allocate(4 + full.length + context.length)
         .putShort((short) length)
         .put((byte) full.length)

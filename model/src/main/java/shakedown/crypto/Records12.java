@@ -15,8 +15,19 @@ final class Records12 implements RecordProtection {
   private final Sealing sealing;
   private final byte[] fixed;
   private final int explicitLength;
+  private final int version;
 
   Records12(Keys keys) {
+    this(keys, Version.TLS12.code());
+  }
+
+  /**
+   * Records under a version that their tag covers.
+   *
+   * @param version a code point
+   */
+  Records12(Keys keys, int version) {
+    this.version = version;
     Aead aead = keys.suite().aead();
     int side = keys.writer() == Role.CLIENT ? 0 : 1;
     int keyLength = aead.keyLength();
@@ -64,11 +75,11 @@ final class Records12 implements RecordProtection {
   }
 
   /** RFC 5246 6.2.3.3. */
-  private static byte[] associated(long sequence, int type, int length) {
+  private byte[] associated(long sequence, int type, int length) {
     return ByteBuffer.allocate(ASSOCIATED_LENGTH)
         .putLong(sequence)
         .put((byte) type)
-        .putShort((short) Version.TLS12.code())
+        .putShort((short) version)
         .putShort((short) length)
         .array();
   }
