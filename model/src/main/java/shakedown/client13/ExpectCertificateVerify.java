@@ -16,7 +16,9 @@ import shakedown.handshake.Step;
 import shakedown.pki.Chain;
 import shakedown.wire.Content.SignedTranscript;
 import shakedown.wire.Message.CertificateVerify;
+import shakedown.wire.SignatureScheme;
 import shakedown.wire.Value;
+import shakedown.wire.Version;
 
 /** The peer has shown a chain, but not that it holds the key (RFC 8446 A.1: WAIT_CV). */
 record ExpectCertificateVerify(Keyed keyed, Chain chain) implements Client13 {
@@ -28,7 +30,7 @@ record ExpectCertificateVerify(Keyed keyed, Chain chain) implements Client13 {
           context
               .require(VERIFY_SCHEME_OFFERED, () -> keyed.offers(verify.scheme()))
               .require(VERIFY_RSA_IS_PSS, () -> verify.scheme().isFor13())
-              .require(VERIFY_SCHEME_FITS_KEY, () -> verify.scheme().fits(chain.leaf().keyType()))
+              .require(VERIFY_SCHEME_FITS_KEY, () -> fitsKey(verify.scheme()))
               .require(CHAIN_TRUSTED, () -> chain.reaches(context.trust(), context.crypto()))
               .require(CHAIN_IN_VALIDITY, () -> chain.isCurrent(context.trust(), context.crypto()))
               .require(CERTIFICATE_MATCHES_NAME, () -> chain.isFor(meant))
@@ -36,6 +38,10 @@ record ExpectCertificateVerify(Keyed keyed, Chain chain) implements Client13 {
               .prove(meant, peer -> Step.to(new ExpectFinished(keyed.heard(verify), peer, false)));
       default -> otherwise(input);
     };
+  }
+
+  private boolean fitsKey(SignatureScheme scheme) {
+    return scheme.fits(chain.leaf().keyType(), Version.TLS13);
   }
 
   private boolean isSigned(CertificateVerify verify, Context context) {

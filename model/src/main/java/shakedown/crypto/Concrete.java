@@ -225,6 +225,9 @@ public final class Concrete implements Crypto, Records {
 
   @Override
   public RecordProtection protection(Keys keys) {
+    if (!keys.suite().cipher().isAead()) {
+      return new NoRecords();
+    }
     return keys.suite().isFor13() ? new Records13(keys) : new Records12(keys);
   }
 }

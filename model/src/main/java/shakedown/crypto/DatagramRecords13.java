@@ -3,9 +3,9 @@ package shakedown.crypto;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
-import shakedown.wire.Aead;
 import shakedown.wire.Hash;
 import shakedown.wire.Octets;
+import shakedown.wire.RecordCipher;
 
 /** Records of DTLS 1.3: a header of a few octets, and a number that is encrypted (RFC 9147 4). */
 final class DatagramRecords13 implements DatagramProtection {
@@ -28,14 +28,16 @@ final class DatagramRecords13 implements DatagramProtection {
   private final byte[] iv;
   private final SequenceMask mask;
   private final int epoch;
+  private final int tagLength;
 
   DatagramRecords13(Keys keys, int epoch) {
     Hash hash = keys.suite().hash();
-    Aead aead = keys.suite().aead();
+    RecordCipher cipher = keys.suite().cipher();
     byte[] secret = Octets.bytes(keys.secret());
-    sealing = new Sealing(aead, expand(hash, secret, "key", aead.keyLength()));
+    sealing = new Sealing(cipher, expand(hash, secret, "key", cipher.keyLength()));
     iv = expand(hash, secret, "iv", Sealing.NONCE_LENGTH);
-    mask = new SequenceMask(aead, expand(hash, secret, "sn", aead.keyLength()));
+    mask = new SequenceMask(cipher, expand(hash, secret, "sn", cipher.keyLength()));
+    tagLength = cipher.tagLength();
     this.epoch = epoch & EPOCH_MASK;
   }
 
@@ -47,13 +49,14 @@ final class DatagramRecords13 implements DatagramProtection {
   @Override
   public Octets seal(long sequence, int type, Octets content) {
     byte[] plain = Octets.bytes(content);
-    byte[] inner = Arrays.copyOf(plain, plain.length + TYPE_LENGTH);
+    int least = SequenceMask.SAMPLE_LENGTH - tagLength;
+    byte[] inner = Arrays.copyOf(plain, Math.max(least, plain.length + TYPE_LENGTH));
     inner[plain.length] = (byte) type;
     byte[] header =
         ByteBuffer.allocate(OUR_HEADER_LENGTH)
             .put((byte) (FIXED | LONG_SEQUENCE | LENGTH_PRESENT | epoch))
             .putShort((short) sequence)
-            .putShort((short) (inner.length + Aead.TAG_LENGTH))
+            .putShort((short) (inner.length + tagLength))
             .array();
     byte[] sealed = sealing.seal(Headers.nonce(iv, sequence), header, inner);
     return Octets.of(Hashing.concat(masked(header, Short.BYTES, sealed), sealed));
@@ -117,6 +120,6 @@ final class DatagramRecords13 implements DatagramProtection {
 
   @Override
   public int overhead() {
-    return OUR_HEADER_LENGTH + TYPE_LENGTH + Aead.TAG_LENGTH;
+    return OUR_HEADER_LENGTH + Math.max(TYPE_LENGTH + tagLength, SequenceMask.SAMPLE_LENGTH);
   }
 }

@@ -6,8 +6,10 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.Mac;
+import org.bouncycastle.crypto.digests.SHA1Digest;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.digests.SHA384Digest;
+import org.bouncycastle.crypto.digests.SHA512Digest;
 import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.KeyParameter;
 import shakedown.wire.Hash;
@@ -21,8 +23,10 @@ final class Hashing {
 
   static Digest function(Hash hash) {
     return switch (hash) {
+      case SHA1 -> new SHA1Digest();
       case SHA256 -> new SHA256Digest();
       case SHA384 -> new SHA384Digest();
+      case SHA512 -> new SHA512Digest();
     };
   }
 

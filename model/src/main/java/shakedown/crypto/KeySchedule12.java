@@ -1,7 +1,6 @@
 package shakedown.crypto;
 
 import com.google.common.collect.ImmutableList;
-import shakedown.wire.Aead;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Role;
 import shakedown.wire.Value;
@@ -32,12 +31,14 @@ public record KeySchedule12(Crypto crypto, CipherSuite suite) {
         ImmutableList.of(untilKeyExchange.digest(crypto, suite.hash())));
   }
 
-  /** The keys of what one side writes: of an AEAD suite, two keys and two fixed nonces. */
+  /** The keys of what one side writes: what both sides' MACs, ciphers and nonces want. */
   public Keys keys(Value masterSecret, Value clientRandom, Value serverRandom, Role writer) {
-    Aead aead = suite.aead();
-    int length = 2 * (aead.keyLength() + aead.fixedNonceLength());
     Value block =
-        prf(masterSecret, "key expansion", length, ImmutableList.of(serverRandom, clientRandom));
+        prf(
+            masterSecret,
+            "key expansion",
+            suite.cipher().keyBlockLength(),
+            ImmutableList.of(serverRandom, clientRandom));
     return new Keys(suite, writer, block);
   }
 

@@ -240,7 +240,7 @@ public final class Metered implements Crypto, Records {
       keyExpansion(keys.suite().hash(), "key");
       keyExpansion(keys.suite().hash(), "iv");
     }
-    return new MeteredRecords(protection, keys.suite().aead(), meter);
+    return new MeteredRecords(protection, keys.suite().cipher(), meter);
   }
 
   private void keyExpansion(Hash hash, String label) {

@@ -3,16 +3,16 @@ package shakedown.crypto;
 import static java.util.Locale.ROOT;
 
 import java.util.Optional;
-import shakedown.wire.Aead;
 import shakedown.wire.Octets;
+import shakedown.wire.RecordCipher;
 
 /** Sealing and opening of records, each told as an operation. */
-record MeteredRecords(RecordProtection protection, Aead aead, Meter meter)
+record MeteredRecords(RecordProtection protection, RecordCipher cipher, Meter meter)
     implements RecordProtection {
   @Override
   public Octets seal(long sequence, int type, Octets content) {
     Octets record = protection.seal(sequence, type, content);
-    meter.ran(new Operation(name("seal", aead), Octets.length(content)), record);
+    meter.ran(new Operation(name("seal", cipher), Octets.length(content)), record);
     return record;
   }
 
@@ -20,11 +20,11 @@ record MeteredRecords(RecordProtection protection, Aead aead, Meter meter)
   public Optional<Opened> open(long sequence, Octets record) {
     Optional<Opened> opened = protection.open(sequence, record);
     int octets = opened.map(Opened::content).map(Octets::length).orElse(Octets.length(record));
-    meter.ran(new Operation(name("open", aead), octets), null);
+    meter.ran(new Operation(name("open", cipher), octets), null);
     return opened;
   }
 
-  static String name(String what, Aead aead) {
-    return what + "/" + aead.name().toLowerCase(ROOT);
+  static String name(String what, RecordCipher cipher) {
+    return what + "/" + cipher.name().toLowerCase(ROOT);
   }
 }

@@ -3,8 +3,8 @@ package shakedown.crypto;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
-import shakedown.wire.Aead;
 import shakedown.wire.Octets;
+import shakedown.wire.RecordCipher;
 import shakedown.wire.Role;
 import shakedown.wire.Version;
 
@@ -15,6 +15,7 @@ final class Records12 implements RecordProtection {
   private final Sealing sealing;
   private final byte[] fixed;
   private final int explicitLength;
+  private final int tagLength;
   private final int version;
 
   Records12(Keys keys) {
@@ -28,12 +29,13 @@ final class Records12 implements RecordProtection {
    */
   Records12(Keys keys, int version) {
     this.version = version;
-    Aead aead = keys.suite().aead();
+    RecordCipher cipher = keys.suite().cipher();
     int side = keys.writer() == Role.CLIENT ? 0 : 1;
-    int keyLength = aead.keyLength();
-    int fixedLength = aead.fixedNonceLength();
+    int keyLength = cipher.keyLength();
+    int fixedLength = cipher.fixedIvLength();
+    tagLength = cipher.tagLength();
     byte[] block = Octets.bytes(keys.secret());
-    sealing = new Sealing(aead, part(block, side * keyLength, keyLength));
+    sealing = new Sealing(cipher, part(block, side * keyLength, keyLength));
     fixed = part(block, 2 * keyLength + side * fixedLength, fixedLength);
     explicitLength = Sealing.NONCE_LENGTH - fixedLength;
   }
@@ -60,7 +62,7 @@ final class Records12 implements RecordProtection {
   public Optional<Opened> open(long sequence, Octets record) {
     byte[] whole = Octets.bytes(record);
     int start = Headers.LENGTH + explicitLength;
-    int plainLength = whole.length - start - Aead.TAG_LENGTH;
+    int plainLength = whole.length - start - tagLength;
     if (!Headers.isWhole(whole) || plainLength < 0) {
       return Optional.empty();
     }

@@ -2,9 +2,9 @@ package shakedown.crypto;
 
 import java.util.Arrays;
 import java.util.Optional;
-import shakedown.wire.Aead;
 import shakedown.wire.Hash;
 import shakedown.wire.Octets;
+import shakedown.wire.RecordCipher;
 
 /** Records of TLS 1.3 (RFC 8446 5.2 and 5.3). */
 final class Records13 implements RecordProtection {
@@ -13,13 +13,15 @@ final class Records13 implements RecordProtection {
 
   private final Sealing sealing;
   private final byte[] iv;
+  private final int tagLength;
 
   Records13(Keys keys) {
     Hash hash = keys.suite().hash();
-    Aead aead = keys.suite().aead();
+    RecordCipher cipher = keys.suite().cipher();
+    tagLength = cipher.tagLength();
     byte[] secret = Octets.bytes(keys.secret());
-    byte[] key = Hashing.expandLabel(hash, secret, "key", NO_CONTEXT, aead.keyLength());
-    sealing = new Sealing(aead, key);
+    byte[] key = Hashing.expandLabel(hash, secret, "key", NO_CONTEXT, cipher.keyLength());
+    sealing = new Sealing(cipher, key);
     iv = Hashing.expandLabel(hash, secret, "iv", NO_CONTEXT, Sealing.NONCE_LENGTH);
   }
 
@@ -28,7 +30,7 @@ final class Records13 implements RecordProtection {
     byte[] plain = Octets.bytes(content);
     byte[] inner = Arrays.copyOf(plain, plain.length + 1);
     inner[plain.length] = (byte) type;
-    byte[] header = Headers.of(APPLICATION_DATA, inner.length + Aead.TAG_LENGTH);
+    byte[] header = Headers.of(APPLICATION_DATA, inner.length + tagLength);
     byte[] sealed = sealing.seal(Headers.nonce(iv, sequence), header, inner);
     return Octets.of(Hashing.concat(header, sealed));
   }

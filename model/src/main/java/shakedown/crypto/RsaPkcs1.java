@@ -2,6 +2,8 @@ package shakedown.crypto;
 
 import static org.bouncycastle.asn1.nist.NISTObjectIdentifiers.id_sha256;
 import static org.bouncycastle.asn1.nist.NISTObjectIdentifiers.id_sha384;
+import static org.bouncycastle.asn1.nist.NISTObjectIdentifiers.id_sha512;
+import static org.bouncycastle.asn1.x509.X509ObjectIdentifiers.id_SHA1;
 
 import java.io.IOException;
 import java.security.MessageDigest;
@@ -52,8 +54,10 @@ record RsaPkcs1(Hash hash) implements SignatureMethod {
     var algorithm =
         new AlgorithmIdentifier(
             switch (hash) {
+              case SHA1 -> id_SHA1;
               case SHA256 -> id_sha256;
               case SHA384 -> id_sha384;
+              case SHA512 -> id_sha512;
             },
             DERNull.INSTANCE);
     try {

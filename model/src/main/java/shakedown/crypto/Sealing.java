@@ -4,17 +4,18 @@ import java.util.Optional;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.engines.AESEngine;
 import org.bouncycastle.crypto.modes.AEADCipher;
+import org.bouncycastle.crypto.modes.CCMBlockCipher;
 import org.bouncycastle.crypto.modes.ChaCha20Poly1305;
 import org.bouncycastle.crypto.modes.GCMBlockCipher;
 import org.bouncycastle.crypto.params.AEADParameters;
 import org.bouncycastle.crypto.params.KeyParameter;
-import shakedown.wire.Aead;
+import shakedown.wire.RecordCipher;
 
 /** Authenticated encryption under one key (RFC 5116, RFC 8439). */
 final class Sealing {
   static final int NONCE_LENGTH = 12;
 
-  private final Aead algorithm;
+  private final RecordCipher algorithm;
   private final byte[] key;
 
   /**
@@ -22,7 +23,7 @@ final class Sealing {
    *
    * @param key as long as the algorithm wants it
    */
-  Sealing(Aead algorithm, byte[] key) {
+  Sealing(RecordCipher algorithm, byte[] key) {
     this.algorithm = algorithm;
     this.key = key;
   }
@@ -43,9 +44,11 @@ final class Sealing {
     AEADCipher cipher =
         switch (algorithm) {
           case AES_128_GCM, AES_256_GCM -> GCMBlockCipher.newInstance(AESEngine.newInstance());
+          case AES_128_CCM, AES_128_CCM_8 -> CCMBlockCipher.newInstance(AESEngine.newInstance());
           case CHACHA20_POLY1305 -> new ChaCha20Poly1305();
+          default -> throw new IllegalArgumentException(algorithm + " is no AEAD");
         };
-    int tagBits = 8 * Aead.TAG_LENGTH;
+    int tagBits = Byte.SIZE * algorithm.tagLength();
     cipher.init(seals, new AEADParameters(new KeyParameter(key), tagBits, nonce, header));
     return cipher;
   }

@@ -7,10 +7,10 @@ import org.bouncycastle.crypto.BlockCipher;
 import org.bouncycastle.crypto.engines.AESEngine;
 import org.bouncycastle.crypto.engines.ChaChaEngine;
 import org.bouncycastle.crypto.params.KeyParameter;
-import shakedown.wire.Aead;
+import shakedown.wire.RecordCipher;
 
 /** What hides the number of a record: made of the start of its ciphertext (RFC 9147 4.2.3). */
-record SequenceMask(Aead aead, byte[] key) {
+record SequenceMask(RecordCipher cipher, byte[] key) {
   /** Octets of ciphertext that it is made of. */
   static final int SAMPLE_LENGTH = 16;
 
@@ -22,17 +22,14 @@ record SequenceMask(Aead aead, byte[] key) {
   /** As many octets as any number has. */
   byte[] over(byte[] sealed) {
     byte[] sample = Arrays.copyOf(sealed, SAMPLE_LENGTH);
-    return switch (aead) {
-      case AES_128_GCM, AES_256_GCM -> aes(sample);
-      case CHACHA20_POLY1305 -> chaCha(sample);
-    };
+    return cipher == RecordCipher.CHACHA20_POLY1305 ? chaCha(sample) : aes(sample);
   }
 
   private byte[] aes(byte[] sample) {
     byte[] out = new byte[SAMPLE_LENGTH];
-    BlockCipher cipher = AESEngine.newInstance();
-    cipher.init(true, new KeyParameter(key));
-    cipher.processBlock(sample, 0, out, 0);
+    BlockCipher block = AESEngine.newInstance();
+    block.init(true, new KeyParameter(key));
+    block.processBlock(sample, 0, out, 0);
     return out;
   }
 

@@ -122,6 +122,7 @@ record StandInCertificate(Certificate original, PrivateKey key, PrivateKey issue
       case RSA -> SignatureScheme.RSA_PKCS1_SHA256;
       case ECDSA_P256 -> SignatureScheme.ECDSA_SECP256R1_SHA256;
       case ED25519 -> SignatureScheme.ED25519;
+      default -> throw new IllegalArgumentException("no key of type " + type);
     };
   }
 
@@ -131,6 +132,7 @@ record StandInCertificate(Certificate original, PrivateKey key, PrivateKey issue
           new AlgorithmIdentifier(PKCSObjectIdentifiers.sha256WithRSAEncryption, DERNull.INSTANCE);
       case ECDSA_P256 -> new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
       case ED25519 -> new AlgorithmIdentifier(CertificateSignatures.ED25519);
+      default -> throw new IllegalArgumentException("no key of type " + type);
     };
   }
 }

@@ -62,6 +62,7 @@ final class StandInKeys {
                       .add(BigInteger.ONE),
                   Curve.P256.domain());
           case ED25519 -> new Ed25519PrivateKeyParameters(seed.octets(label, SCALAR_LENGTH));
+          default -> throw new IllegalArgumentException("no key of type " + type);
         };
     try {
       return PrivateKey.of(PrivateKeyInfoFactory.createPrivateKeyInfo(key).getEncoded())

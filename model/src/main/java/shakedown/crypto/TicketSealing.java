@@ -2,15 +2,15 @@ package shakedown.crypto;
 
 import java.util.Arrays;
 import java.util.Optional;
-import shakedown.wire.Aead;
 import shakedown.wire.Codec;
 import shakedown.wire.Content.SealedSession;
 import shakedown.wire.DecodeError;
 import shakedown.wire.Hash;
+import shakedown.wire.RecordCipher;
 
 /** Tickets: a nonce, and the session sealed with AES-128-GCM (RFC 5077 4 leaves the form open). */
 final class TicketSealing {
-  static final Aead ALGORITHM = Aead.AES_128_GCM;
+  static final RecordCipher ALGORITHM = RecordCipher.AES_128_GCM;
 
   private static final byte[] NO_HEADER = new byte[0];
 

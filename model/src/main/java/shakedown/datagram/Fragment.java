@@ -82,7 +82,7 @@ record Fragment(int type, int length, int number, int offset, Octets octets) {
   }
 
   private static ByteBuffer put(ByteBuffer out, int triple) {
-    return out.put((byte) (triple >> 2 * Byte.SIZE)).putShort((short) triple);
+    return out.put((byte) (triple >> (2 * Byte.SIZE))).putShort((short) triple);
   }
 
   private static int triple(Octets octets, int at) {

@@ -76,7 +76,7 @@ record Partial(int type, int length, ImmutableList<Piece> pieces) {
     Octets header =
         Octets.of(
             (byte) type,
-            (byte) (length >> 2 * Byte.SIZE),
+            (byte) (length >> (2 * Byte.SIZE)),
             (byte) (length >> Byte.SIZE),
             (byte) length);
     return header.plus(pieces.getFirst().octets());

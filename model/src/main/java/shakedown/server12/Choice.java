@@ -60,7 +60,8 @@ sealed interface Choice {
   private static Optional<SignatureScheme> scheme(ClientHello hello, Context context) {
     KeyType key = context.credentials().self().keyType();
     return context.policy().schemes().stream()
-        .filter(scheme -> hello.schemes().contains(scheme) && scheme.fits(key))
+        .filter(scheme -> hello.schemes().contains(scheme))
+        .filter(scheme -> scheme.isFor12() && scheme.fits(key))
         .findFirst();
   }
 

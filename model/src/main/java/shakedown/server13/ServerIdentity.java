@@ -20,6 +20,7 @@ import shakedown.wire.Message.CompressedCertificate;
 import shakedown.wire.Message.Entry;
 import shakedown.wire.SignatureScheme;
 import shakedown.wire.Value;
+import shakedown.wire.Version;
 
 /** What a server shows of itself, in a way that this client understands (RFC 8446 4.4). */
 record ServerIdentity(
@@ -32,7 +33,7 @@ record ServerIdentity(
             .filter(each -> understands(hello, each))
             .findFirst();
     return context.policy().schemes().stream()
-        .filter(scheme -> scheme.isFor13() && scheme.fits(identity.keyType()))
+        .filter(scheme -> scheme.isFor13() && scheme.fits(identity.keyType(), Version.TLS13))
         .filter(hello.schemes()::contains)
         .findFirst()
         .map(scheme -> new ServerIdentity(identity, scheme, compression));

@@ -1,60 +1,204 @@
 package shakedown.wire;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
-import java.util.Arrays;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 
 /** A cipher suite as on the wire; unknown code points stay what they are. */
 public record CipherSuite(int code) {
-  public static final CipherSuite TLS_AES_128_GCM_SHA256 = new CipherSuite(0x1301);
-  public static final CipherSuite TLS_AES_256_GCM_SHA384 = new CipherSuite(0x1302);
-  public static final CipherSuite TLS_CHACHA20_POLY1305_SHA256 = new CipherSuite(0x1303);
-  public static final CipherSuite TLS_RSA_WITH_AES_128_GCM_SHA256 = new CipherSuite(0x009c);
-  public static final CipherSuite TLS_RSA_WITH_AES_256_GCM_SHA384 = new CipherSuite(0x009d);
-  public static final CipherSuite TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256 = new CipherSuite(0xc02b);
-  public static final CipherSuite TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384 = new CipherSuite(0xc02c);
-  public static final CipherSuite TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256 = new CipherSuite(0xc02f);
-  public static final CipherSuite TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384 = new CipherSuite(0xc030);
+  public static final CipherSuite TLS_RSA_EXPORT_WITH_RC4_40_MD5 =
+      KnownSuite.TLS_RSA_EXPORT_WITH_RC4_40_MD5.suite();
+  public static final CipherSuite TLS_RSA_EXPORT_WITH_DES40_CBC_SHA =
+      KnownSuite.TLS_RSA_EXPORT_WITH_DES40_CBC_SHA.suite();
+  public static final CipherSuite TLS_DHE_RSA_EXPORT_WITH_DES40_CBC_SHA =
+      KnownSuite.TLS_DHE_RSA_EXPORT_WITH_DES40_CBC_SHA.suite();
+  public static final CipherSuite TLS_RSA_WITH_AES_128_CBC_SHA =
+      KnownSuite.TLS_RSA_WITH_AES_128_CBC_SHA.suite();
+  public static final CipherSuite TLS_DHE_RSA_WITH_AES_128_CBC_SHA =
+      KnownSuite.TLS_DHE_RSA_WITH_AES_128_CBC_SHA.suite();
+  public static final CipherSuite TLS_DH_anon_WITH_AES_128_CBC_SHA =
+      KnownSuite.TLS_DH_anon_WITH_AES_128_CBC_SHA.suite();
+  public static final CipherSuite TLS_RSA_WITH_AES_256_CBC_SHA =
+      KnownSuite.TLS_RSA_WITH_AES_256_CBC_SHA.suite();
+  public static final CipherSuite TLS_DHE_RSA_WITH_AES_256_CBC_SHA =
+      KnownSuite.TLS_DHE_RSA_WITH_AES_256_CBC_SHA.suite();
+  public static final CipherSuite TLS_DH_anon_WITH_AES_256_CBC_SHA =
+      KnownSuite.TLS_DH_anon_WITH_AES_256_CBC_SHA.suite();
+  public static final CipherSuite TLS_RSA_WITH_NULL_SHA256 =
+      KnownSuite.TLS_RSA_WITH_NULL_SHA256.suite();
+  public static final CipherSuite TLS_RSA_WITH_AES_128_CBC_SHA256 =
+      KnownSuite.TLS_RSA_WITH_AES_128_CBC_SHA256.suite();
+  public static final CipherSuite TLS_RSA_WITH_AES_256_CBC_SHA256 =
+      KnownSuite.TLS_RSA_WITH_AES_256_CBC_SHA256.suite();
+  public static final CipherSuite TLS_DHE_RSA_WITH_AES_128_CBC_SHA256 =
+      KnownSuite.TLS_DHE_RSA_WITH_AES_128_CBC_SHA256.suite();
+  public static final CipherSuite TLS_DHE_RSA_WITH_AES_256_CBC_SHA256 =
+      KnownSuite.TLS_DHE_RSA_WITH_AES_256_CBC_SHA256.suite();
+  public static final CipherSuite TLS_DH_anon_WITH_AES_128_CBC_SHA256 =
+      KnownSuite.TLS_DH_anon_WITH_AES_128_CBC_SHA256.suite();
+  public static final CipherSuite TLS_DH_anon_WITH_AES_256_CBC_SHA256 =
+      KnownSuite.TLS_DH_anon_WITH_AES_256_CBC_SHA256.suite();
+  public static final CipherSuite TLS_PSK_WITH_AES_128_CBC_SHA =
+      KnownSuite.TLS_PSK_WITH_AES_128_CBC_SHA.suite();
+  public static final CipherSuite TLS_PSK_WITH_AES_256_CBC_SHA =
+      KnownSuite.TLS_PSK_WITH_AES_256_CBC_SHA.suite();
+  public static final CipherSuite TLS_DHE_PSK_WITH_AES_128_CBC_SHA =
+      KnownSuite.TLS_DHE_PSK_WITH_AES_128_CBC_SHA.suite();
+  public static final CipherSuite TLS_DHE_PSK_WITH_AES_256_CBC_SHA =
+      KnownSuite.TLS_DHE_PSK_WITH_AES_256_CBC_SHA.suite();
+  public static final CipherSuite TLS_RSA_PSK_WITH_AES_128_CBC_SHA =
+      KnownSuite.TLS_RSA_PSK_WITH_AES_128_CBC_SHA.suite();
+  public static final CipherSuite TLS_RSA_PSK_WITH_AES_256_CBC_SHA =
+      KnownSuite.TLS_RSA_PSK_WITH_AES_256_CBC_SHA.suite();
+  public static final CipherSuite TLS_RSA_WITH_AES_128_GCM_SHA256 =
+      KnownSuite.TLS_RSA_WITH_AES_128_GCM_SHA256.suite();
+  public static final CipherSuite TLS_RSA_WITH_AES_256_GCM_SHA384 =
+      KnownSuite.TLS_RSA_WITH_AES_256_GCM_SHA384.suite();
+  public static final CipherSuite TLS_DHE_RSA_WITH_AES_128_GCM_SHA256 =
+      KnownSuite.TLS_DHE_RSA_WITH_AES_128_GCM_SHA256.suite();
+  public static final CipherSuite TLS_DHE_RSA_WITH_AES_256_GCM_SHA384 =
+      KnownSuite.TLS_DHE_RSA_WITH_AES_256_GCM_SHA384.suite();
+  public static final CipherSuite TLS_DH_anon_WITH_AES_128_GCM_SHA256 =
+      KnownSuite.TLS_DH_anon_WITH_AES_128_GCM_SHA256.suite();
+  public static final CipherSuite TLS_DH_anon_WITH_AES_256_GCM_SHA384 =
+      KnownSuite.TLS_DH_anon_WITH_AES_256_GCM_SHA384.suite();
+  public static final CipherSuite TLS_PSK_WITH_AES_128_GCM_SHA256 =
+      KnownSuite.TLS_PSK_WITH_AES_128_GCM_SHA256.suite();
+  public static final CipherSuite TLS_PSK_WITH_AES_256_GCM_SHA384 =
+      KnownSuite.TLS_PSK_WITH_AES_256_GCM_SHA384.suite();
+  public static final CipherSuite TLS_DHE_PSK_WITH_AES_128_GCM_SHA256 =
+      KnownSuite.TLS_DHE_PSK_WITH_AES_128_GCM_SHA256.suite();
+  public static final CipherSuite TLS_DHE_PSK_WITH_AES_256_GCM_SHA384 =
+      KnownSuite.TLS_DHE_PSK_WITH_AES_256_GCM_SHA384.suite();
+  public static final CipherSuite TLS_RSA_PSK_WITH_AES_128_GCM_SHA256 =
+      KnownSuite.TLS_RSA_PSK_WITH_AES_128_GCM_SHA256.suite();
+  public static final CipherSuite TLS_RSA_PSK_WITH_AES_256_GCM_SHA384 =
+      KnownSuite.TLS_RSA_PSK_WITH_AES_256_GCM_SHA384.suite();
+  public static final CipherSuite TLS_PSK_WITH_AES_128_CBC_SHA256 =
+      KnownSuite.TLS_PSK_WITH_AES_128_CBC_SHA256.suite();
+  public static final CipherSuite TLS_PSK_WITH_AES_256_CBC_SHA384 =
+      KnownSuite.TLS_PSK_WITH_AES_256_CBC_SHA384.suite();
+  public static final CipherSuite TLS_DHE_PSK_WITH_AES_128_CBC_SHA256 =
+      KnownSuite.TLS_DHE_PSK_WITH_AES_128_CBC_SHA256.suite();
+  public static final CipherSuite TLS_DHE_PSK_WITH_AES_256_CBC_SHA384 =
+      KnownSuite.TLS_DHE_PSK_WITH_AES_256_CBC_SHA384.suite();
+  public static final CipherSuite TLS_RSA_PSK_WITH_AES_128_CBC_SHA256 =
+      KnownSuite.TLS_RSA_PSK_WITH_AES_128_CBC_SHA256.suite();
+  public static final CipherSuite TLS_RSA_PSK_WITH_AES_256_CBC_SHA384 =
+      KnownSuite.TLS_RSA_PSK_WITH_AES_256_CBC_SHA384.suite();
+  public static final CipherSuite TLS_AES_128_GCM_SHA256 =
+      KnownSuite.TLS_AES_128_GCM_SHA256.suite();
+  public static final CipherSuite TLS_AES_256_GCM_SHA384 =
+      KnownSuite.TLS_AES_256_GCM_SHA384.suite();
+  public static final CipherSuite TLS_CHACHA20_POLY1305_SHA256 =
+      KnownSuite.TLS_CHACHA20_POLY1305_SHA256.suite();
+  public static final CipherSuite TLS_AES_128_CCM_SHA256 =
+      KnownSuite.TLS_AES_128_CCM_SHA256.suite();
+  public static final CipherSuite TLS_AES_128_CCM_8_SHA256 =
+      KnownSuite.TLS_AES_128_CCM_8_SHA256.suite();
+  public static final CipherSuite TLS_ECDH_ECDSA_WITH_AES_128_CBC_SHA =
+      KnownSuite.TLS_ECDH_ECDSA_WITH_AES_128_CBC_SHA.suite();
+  public static final CipherSuite TLS_ECDH_ECDSA_WITH_AES_256_CBC_SHA =
+      KnownSuite.TLS_ECDH_ECDSA_WITH_AES_256_CBC_SHA.suite();
+  public static final CipherSuite TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA =
+      KnownSuite.TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA.suite();
+  public static final CipherSuite TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA =
+      KnownSuite.TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA.suite();
+  public static final CipherSuite TLS_ECDH_RSA_WITH_AES_128_CBC_SHA =
+      KnownSuite.TLS_ECDH_RSA_WITH_AES_128_CBC_SHA.suite();
+  public static final CipherSuite TLS_ECDH_RSA_WITH_AES_256_CBC_SHA =
+      KnownSuite.TLS_ECDH_RSA_WITH_AES_256_CBC_SHA.suite();
+  public static final CipherSuite TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA =
+      KnownSuite.TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA.suite();
+  public static final CipherSuite TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA =
+      KnownSuite.TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA.suite();
+  public static final CipherSuite TLS_ECDH_anon_WITH_AES_128_CBC_SHA =
+      KnownSuite.TLS_ECDH_anon_WITH_AES_128_CBC_SHA.suite();
+  public static final CipherSuite TLS_ECDH_anon_WITH_AES_256_CBC_SHA =
+      KnownSuite.TLS_ECDH_anon_WITH_AES_256_CBC_SHA.suite();
+  public static final CipherSuite TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256 =
+      KnownSuite.TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256.suite();
+  public static final CipherSuite TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384 =
+      KnownSuite.TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384.suite();
+  public static final CipherSuite TLS_ECDH_ECDSA_WITH_AES_128_CBC_SHA256 =
+      KnownSuite.TLS_ECDH_ECDSA_WITH_AES_128_CBC_SHA256.suite();
+  public static final CipherSuite TLS_ECDH_ECDSA_WITH_AES_256_CBC_SHA384 =
+      KnownSuite.TLS_ECDH_ECDSA_WITH_AES_256_CBC_SHA384.suite();
+  public static final CipherSuite TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256 =
+      KnownSuite.TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256.suite();
+  public static final CipherSuite TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384 =
+      KnownSuite.TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384.suite();
+  public static final CipherSuite TLS_ECDH_RSA_WITH_AES_128_CBC_SHA256 =
+      KnownSuite.TLS_ECDH_RSA_WITH_AES_128_CBC_SHA256.suite();
+  public static final CipherSuite TLS_ECDH_RSA_WITH_AES_256_CBC_SHA384 =
+      KnownSuite.TLS_ECDH_RSA_WITH_AES_256_CBC_SHA384.suite();
+  public static final CipherSuite TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256 =
+      KnownSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256.suite();
+  public static final CipherSuite TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384 =
+      KnownSuite.TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384.suite();
+  public static final CipherSuite TLS_ECDH_ECDSA_WITH_AES_128_GCM_SHA256 =
+      KnownSuite.TLS_ECDH_ECDSA_WITH_AES_128_GCM_SHA256.suite();
+  public static final CipherSuite TLS_ECDH_ECDSA_WITH_AES_256_GCM_SHA384 =
+      KnownSuite.TLS_ECDH_ECDSA_WITH_AES_256_GCM_SHA384.suite();
+  public static final CipherSuite TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256 =
+      KnownSuite.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256.suite();
+  public static final CipherSuite TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384 =
+      KnownSuite.TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384.suite();
+  public static final CipherSuite TLS_ECDH_RSA_WITH_AES_128_GCM_SHA256 =
+      KnownSuite.TLS_ECDH_RSA_WITH_AES_128_GCM_SHA256.suite();
+  public static final CipherSuite TLS_ECDH_RSA_WITH_AES_256_GCM_SHA384 =
+      KnownSuite.TLS_ECDH_RSA_WITH_AES_256_GCM_SHA384.suite();
+  public static final CipherSuite TLS_ECDHE_PSK_WITH_AES_128_CBC_SHA =
+      KnownSuite.TLS_ECDHE_PSK_WITH_AES_128_CBC_SHA.suite();
+  public static final CipherSuite TLS_ECDHE_PSK_WITH_AES_256_CBC_SHA =
+      KnownSuite.TLS_ECDHE_PSK_WITH_AES_256_CBC_SHA.suite();
+  public static final CipherSuite TLS_ECDHE_PSK_WITH_AES_128_CBC_SHA256 =
+      KnownSuite.TLS_ECDHE_PSK_WITH_AES_128_CBC_SHA256.suite();
+  public static final CipherSuite TLS_ECDHE_PSK_WITH_AES_256_CBC_SHA384 =
+      KnownSuite.TLS_ECDHE_PSK_WITH_AES_256_CBC_SHA384.suite();
   public static final CipherSuite TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256 =
-      new CipherSuite(0xcca8);
+      KnownSuite.TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256.suite();
   public static final CipherSuite TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256 =
-      new CipherSuite(0xcca9);
+      KnownSuite.TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256.suite();
+  public static final CipherSuite TLS_DHE_RSA_WITH_CHACHA20_POLY1305_SHA256 =
+      KnownSuite.TLS_DHE_RSA_WITH_CHACHA20_POLY1305_SHA256.suite();
+  public static final CipherSuite TLS_PSK_WITH_CHACHA20_POLY1305_SHA256 =
+      KnownSuite.TLS_PSK_WITH_CHACHA20_POLY1305_SHA256.suite();
+  public static final CipherSuite TLS_ECDHE_PSK_WITH_CHACHA20_POLY1305_SHA256 =
+      KnownSuite.TLS_ECDHE_PSK_WITH_CHACHA20_POLY1305_SHA256.suite();
+  public static final CipherSuite TLS_DHE_PSK_WITH_CHACHA20_POLY1305_SHA256 =
+      KnownSuite.TLS_DHE_PSK_WITH_CHACHA20_POLY1305_SHA256.suite();
+  public static final CipherSuite TLS_RSA_PSK_WITH_CHACHA20_POLY1305_SHA256 =
+      KnownSuite.TLS_RSA_PSK_WITH_CHACHA20_POLY1305_SHA256.suite();
 
   /** Says "no renegotiation so far" where an extension can't (RFC 5746 3.3). */
   public static final CipherSuite TLS_EMPTY_RENEGOTIATION_INFO_SCSV = new CipherSuite(0x00ff);
 
-  private record Parts(int code, String name, KeyExchange exchange, Aead aead, Hash hash) {}
+  /** Says that this is not the first attempt, nor the client's best version (RFC 7507 3). */
+  public static final CipherSuite TLS_FALLBACK_SCSV = new CipherSuite(0x5600);
 
-  private static final ImmutableMap<Integer, Parts> KNOWN =
-      Maps.uniqueIndex(
-          Arrays.asList(
-              part(0x1301, "TLS_AES_128_GCM_SHA256", KeyExchange.TLS13),
-              part(0x1302, "TLS_AES_256_GCM_SHA384", KeyExchange.TLS13),
-              part(0x1303, "TLS_CHACHA20_POLY1305_SHA256", KeyExchange.TLS13),
-              part(0x009c, "TLS_RSA_WITH_AES_128_GCM_SHA256", KeyExchange.RSA),
-              part(0x009d, "TLS_RSA_WITH_AES_256_GCM_SHA384", KeyExchange.RSA),
-              part(0xc02b, "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256", KeyExchange.ECDHE_ECDSA),
-              part(0xc02c, "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384", KeyExchange.ECDHE_ECDSA),
-              part(0xc02f, "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256", KeyExchange.ECDHE_RSA),
-              part(0xc030, "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384", KeyExchange.ECDHE_RSA),
-              part(0xcca8, "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256", KeyExchange.ECDHE_RSA),
-              part(
-                  0xcca9,
-                  "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
-                  KeyExchange.ECDHE_ECDSA)),
-          Parts::code);
+  private static final ImmutableList<CipherSuite> KNOWN =
+      KnownSuite.BY_CODE.values().stream().map(KnownSuite::suite).collect(toImmutableList());
 
-  private static Parts part(int code, String name, KeyExchange exchange) {
-    Aead aead =
-        name.contains("AES_128_GCM")
-            ? Aead.AES_128_GCM
-            : name.contains("AES_256_GCM") ? Aead.AES_256_GCM : Aead.CHACHA20_POLY1305;
-    return new Parts(code, name, exchange, aead, name.endsWith("384") ? Hash.SHA384 : Hash.SHA256);
+  /** All suites that the model knows, by code point; those that are signals are none. */
+  public static ImmutableList<CipherSuite> known() {
+    return KNOWN;
   }
 
-  /** Whether the model can speak it. */
+  /** The suite of this registered name; nothing if the model knows none. */
+  public static Optional<CipherSuite> named(String name) {
+    return Optional.ofNullable(KnownSuite.BY_NAME.get(name)).map(KnownSuite::suite);
+  }
+
+  /** The suite that OpenSSL calls so; nothing if the model knows none. */
+  public static Optional<CipherSuite> namedByOpenssl(String name) {
+    return Optional.ofNullable(KnownSuite.BY_OPENSSL_NAME.get(name)).map(KnownSuite::suite);
+  }
+
+  /** Whether it has a key exchange, a cipher and a hash that the model knows. */
   public boolean isKnown() {
-    return KNOWN.containsKey(code);
+    return KnownSuite.BY_CODE.containsKey(code);
   }
 
   /** Whether it belongs to TLS 1.3, known or not (RFC 8446 B.4). */
@@ -62,29 +206,57 @@ public record CipherSuite(int code) {
     return code >> 8 == 0x13;
   }
 
+  /** Whether a published attack needs it: nobody signs, or anyone can read. */
+  public boolean isWeak() {
+    return cipher().isWeak() || keyExchange().isWeak();
+  }
+
+  /** Whether the keys of certificates open no record of the past. */
+  public boolean isForwardSecret() {
+    return keyExchange().isEphemeral();
+  }
+
+  /** Whether a client may send under it before the server has finished (RFC 7918 5.1, 5.2). */
+  public boolean allowsFalseStart() {
+    return cipher().isAead() && keyExchange().isSigned() && isForwardSecret() && !isWeak();
+  }
+
   public KeyExchange keyExchange() {
-    return parts().exchange();
+    return table().keyExchange();
   }
 
-  public Aead aead() {
-    return parts().aead();
+  public RecordCipher cipher() {
+    return table().cipher();
   }
 
+  /** Of HKDF or the PRF. */
   public Hash hash() {
-    return parts().hash();
+    return table().hash();
   }
 
-  private Parts parts() {
-    Parts parts = KNOWN.get(code);
-    if (parts == null) {
+  /** What OpenSSL calls it, as in its cipher strings. */
+  public String opensslName() {
+    return table().opensslName();
+  }
+
+  private KnownSuite table() {
+    KnownSuite known = KnownSuite.BY_CODE.get(code);
+    if (known == null) {
       throw new IllegalArgumentException(this + " is no suite of the model");
     }
-    return parts;
+    return known;
   }
 
   @Override
   public String toString() {
-    Parts parts = KNOWN.get(code);
-    return parts == null ? "suite " + Integer.toHexString(code) : parts.name();
+    KnownSuite known = KnownSuite.BY_CODE.get(code);
+    if (known != null) {
+      return known.name();
+    }
+    return switch (code) {
+      case 0x00ff -> "TLS_EMPTY_RENEGOTIATION_INFO_SCSV";
+      case 0x5600 -> "TLS_FALLBACK_SCSV";
+      default -> "suite " + Integer.toHexString(code);
+    };
   }
 }

@@ -101,13 +101,23 @@ public enum KeyExchange {
         || sharing == Sharing.FINITE_FIELD;
   }
 
+  /** Whether published attacks need it: nobody signs, or what is agreed on can be found out. */
+  public boolean isWeak() {
+    return switch (this) {
+      case DH_ANON, ECDH_ANON, ECDH_RSA, ECDH_ECDSA, RSA_EXPORT, DHE_RSA_EXPORT -> true;
+      default -> false;
+    };
+  }
+
   /** Whether a server with a key of this type can speak it. */
   public boolean fits(KeyType key) {
     return switch (proof) {
       case NEGOTIATED, NONE -> true;
-      case RSA_SIGNATURE, DECRYPTION -> key == KeyType.RSA;
-      case ECDSA_SIGNATURE -> key != KeyType.RSA;
-      case AGREEMENT -> key == KeyType.ECDSA_P256;
+      case RSA_SIGNATURE -> key.isRsa();
+      case DECRYPTION -> key == KeyType.RSA;
+      // EdDSA is negotiated under the name of ECDSA (RFC 8422 5.1.3).
+      case ECDSA_SIGNATURE -> key.isEcdsa() || key.isEdwards();
+      case AGREEMENT -> key.isEcdsa();
     };
   }
 }

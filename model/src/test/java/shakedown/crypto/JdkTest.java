@@ -195,6 +195,7 @@ class JdkTest {
           case RSA -> "RSA";
           case ECDSA_P256 -> "EC";
           case ED25519 -> "Ed25519";
+          default -> throw new AssertionError(identity.keyType());
         };
     return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
   }

@@ -11,9 +11,9 @@ import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 import org.junit.jupiter.api.Test;
-import shakedown.wire.Aead;
 import shakedown.wire.Hash;
 import shakedown.wire.NamedGroup;
+import shakedown.wire.RecordCipher;
 import shakedown.wire.Value;
 
 /** Single operations against what their standards publish. */
@@ -45,19 +45,24 @@ class PublishedVectorsTest {
     byte[] plain = octets("gcm-plain");
     byte[] twice = Hashing.concat(key, key);
 
-    seals(Aead.AES_128_GCM, key, "gcm", plain, octets("gcm-128-sealed"));
-    seals(Aead.AES_256_GCM, twice, "gcm", plain, octets("gcm-256-sealed"));
+    seals(RecordCipher.AES_128_GCM, key, "gcm", plain, octets("gcm-128-sealed"));
+    seals(RecordCipher.AES_256_GCM, twice, "gcm", plain, octets("gcm-256-sealed"));
   }
 
   @Test
   void chacha20_poly1305_is_that_of_rfc_8439() {
     byte[] plain = SUNSCREEN.getBytes(US_ASCII);
 
-    seals(Aead.CHACHA20_POLY1305, octets("chacha-key"), "chacha", plain, octets("chacha-sealed"));
+    seals(
+        RecordCipher.CHACHA20_POLY1305,
+        octets("chacha-key"),
+        "chacha",
+        plain,
+        octets("chacha-sealed"));
   }
 
-  private void seals(Aead aead, byte[] key, String names, byte[] plain, byte[] sealed) {
-    Sealing sealing = new Sealing(aead, key);
+  private void seals(RecordCipher cipher, byte[] key, String names, byte[] plain, byte[] sealed) {
+    Sealing sealing = new Sealing(cipher, key);
     byte[] nonce = octets(names + "-nonce");
     byte[] header = octets(names + "-header");
 
@@ -69,7 +74,7 @@ class PublishedVectorsTest {
 
   @Test
   void the_prf_is_that_of_tls_1_2() {
-    for (Hash hash : Hash.values()) {
+    for (Hash hash : ImmutableList.of(Hash.SHA256, Hash.SHA384)) {
       String names = "prf-" + 8 * hash.length();
       byte[] output = octets(names + "-output");
 

@@ -31,7 +31,7 @@ final class Network {
   private final Party server;
   private final Fate fate;
   private final PriorityQueue<Flying> flying =
-      new PriorityQueue<>(Comparator.comparing(Flying::at).thenComparing(Flying::order));
+      new PriorityQueue<>(Comparator.comparingLong(Flying::at).thenComparingInt(Flying::order));
   private int sent;
   private int order;
   private long now;

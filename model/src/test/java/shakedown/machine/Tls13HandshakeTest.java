@@ -33,8 +33,11 @@ final class Tls13HandshakeTest {
   @ParameterizedTest
   @EnumSource
   void a_full_handshake_completes_with_every_type_of_key(KeyType type) {
-    Duel duel =
-        new Pair(Party.client(), Party.server(type)).server(p -> p.without(Option.TICKETS)).run();
+    SignatureScheme[] all = SignatureScheme.known().toArray(new SignatureScheme[0]);
+    Party client = Party.client().with(policy -> policy.withSchemes(all));
+    Party server = Party.server(type).with(policy -> policy.withSchemes(all));
+
+    Duel duel = Duel.of(client, server.without(Option.TICKETS));
 
     assertThat(duel.isConnected()).isTrue();
     assertThat(duel.said())

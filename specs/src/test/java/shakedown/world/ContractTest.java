@@ -112,6 +112,7 @@ class ContractTest {
           case ECDSA_P256 -> "ecdsa-p256-2";
           case RSA -> "rsa-2048-2";
           case ED25519 -> "ed25519-2";
+          default -> throw new AssertionError("no chain of type " + type);
         };
     return CHAINS.resolve(name + ending);
   }

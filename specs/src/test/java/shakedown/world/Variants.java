@@ -17,6 +17,8 @@ import shakedown.wire.Version;
 /** Parties in every way that they can differ, beside those of the shipped scenarios. */
 final class Variants {
   private static final String HOST = "server.example.com";
+  private static final ImmutableList<KeyType> KEYS =
+      ImmutableList.of(KeyType.RSA, KeyType.ECDSA_P256, KeyType.ED25519);
 
   private Variants() {}
 
@@ -24,7 +26,7 @@ final class Variants {
     var all = ImmutableList.<Scenario>builder();
     for (Version version : ImmutableList.of(Version.TLS13, Version.TLS12)) {
       Policy policy = Policy.of(HOST).withVersions(version);
-      for (KeyType key : KeyType.values()) {
+      for (KeyType key : KEYS) {
         all.add(variant(version + " " + key, policy, policy, key, Resumption.NONE));
       }
       for (Option option : policy.options()) {
@@ -65,7 +67,7 @@ final class Variants {
     for (Resumption resumption : Resumption.values()) {
       boolean is13 = resumption == Resumption.PSK_DHE_KE;
       if (resumption != Resumption.NONE && is13 == policy.speaks(Version.TLS13)) {
-        for (KeyType key : KeyType.values()) {
+        for (KeyType key : KEYS) {
           all.add(variant(resumption + " " + key, policy, policy, key, resumption));
         }
         all.add(variant(resumption + " bare", bare, bare, KeyType.ECDSA_P256, resumption));
