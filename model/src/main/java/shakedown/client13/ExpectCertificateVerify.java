@@ -1,14 +1,12 @@
 package shakedown.client13;
 
-import static shakedown.rules.Rule.CERTIFICATE_MATCHES_NAME;
-import static shakedown.rules.Rule.CHAIN_IN_VALIDITY;
-import static shakedown.rules.Rule.CHAIN_TRUSTED;
 import static shakedown.rules.Rule.SIGNATURE_COVERS_TRANSCRIPT;
 import static shakedown.rules.Rule.SIGNATURE_IS_VALID;
 import static shakedown.rules.Rule.VERIFY_RSA_IS_PSS;
 import static shakedown.rules.Rule.VERIFY_SCHEME_FITS_KEY;
 import static shakedown.rules.Rule.VERIFY_SCHEME_OFFERED;
 
+import shakedown.handshake.ChainJudgement;
 import shakedown.handshake.Context;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
@@ -27,13 +25,10 @@ record ExpectCertificateVerify(Keyed keyed, Chain chain) implements Client13 {
     String meant = context.policy().host();
     return switch (input) {
       case Received(CertificateVerify verify) ->
-          context
+          ChainJudgement.ofServer(chain, context)
               .require(VERIFY_SCHEME_OFFERED, () -> keyed.offers(verify.scheme()))
               .require(VERIFY_RSA_IS_PSS, () -> verify.scheme().isFor13())
               .require(VERIFY_SCHEME_FITS_KEY, () -> fitsKey(verify.scheme()))
-              .require(CHAIN_TRUSTED, () -> chain.reaches(context.trust(), context.crypto()))
-              .require(CHAIN_IN_VALIDITY, () -> chain.isCurrent(context.trust(), context.crypto()))
-              .require(CERTIFICATE_MATCHES_NAME, () -> chain.isFor(meant))
               .require(SIGNATURE_IS_VALID, () -> isSigned(verify, context))
               .prove(meant, peer -> Step.to(new ExpectFinished(keyed.heard(verify), peer, false)));
       default -> otherwise(input);

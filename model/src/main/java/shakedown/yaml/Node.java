@@ -14,6 +14,18 @@ public sealed interface Node {
   /** A text, plain or quoted. */
   record Scalar(Place place, String text) implements Node {
 
+    /**
+     * Where a part of the text stands, if it stands in one line and as it is read.
+     *
+     * @param from counted from 0, in characters of the text
+     */
+    public Place part(int from, int length) {
+      int quote = Math.max(0, (place.length() - text.codePointCount(0, text.length())) / 2);
+      int before = text.codePointCount(0, Math.min(from, text.length()));
+      return new Place(
+          place.source(), place.line(), place.column() + quote + before, Math.max(1, length));
+    }
+
     @Override
     public String described() {
       return text.isEmpty() ? "nothing" : text;

@@ -90,7 +90,7 @@ class YamlTest {
 
   @Test
   void a_large_text_is_refused() {
-    assertThat(Yaml.read("mine.yaml", new byte[Yaml.MAX_OCTETS + 1]).faults()).hasSize(1);
+    assertThat(Yaml.read("mine.yaml", new byte[TextFile.MAX_OCTETS + 1]).faults()).hasSize(1);
   }
 
   @Test

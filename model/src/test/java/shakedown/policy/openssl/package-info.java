@@ -1,0 +1,4 @@
+@NullMarked
+package shakedown.policy.openssl;
+
+import org.jspecify.annotations.NullMarked;
