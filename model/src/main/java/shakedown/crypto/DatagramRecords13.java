@@ -99,7 +99,7 @@ final class DatagramRecords13 implements DatagramProtection {
     for (int i = 0; i < sequenceLength; i++) {
       low = low << Byte.SIZE | (header[1 + i] & 0xff);
     }
-    long span = 1L << Byte.SIZE * sequenceLength;
+    long span = 1L << (Byte.SIZE * sequenceLength);
     long guess = (expected & -span) | low;
     if (guess - expected > span / 2 && guess >= span) {
       return guess - span;

@@ -10,7 +10,7 @@ import org.bouncycastle.crypto.params.KeyParameter;
 import shakedown.wire.RecordCipher;
 
 /** What hides the number of a record: made of the start of its ciphertext (RFC 9147 4.2.3). */
-record SequenceMask(RecordCipher cipher, byte[] key) {
+final class SequenceMask {
   /** Octets of ciphertext that it is made of. */
   static final int SAMPLE_LENGTH = 16;
 
@@ -18,6 +18,19 @@ record SequenceMask(RecordCipher cipher, byte[] key) {
 
   /** The words that a block of ChaCha20 begins with (RFC 8439 2.3). */
   private static final int[] CONSTANTS = {0x61707865, 0x3320646e, 0x79622d32, 0x6b206574};
+
+  private final RecordCipher cipher;
+  private final byte[] key;
+
+  /**
+   * Of records that this cipher protects.
+   *
+   * @param key as long as the cipher wants it
+   */
+  SequenceMask(RecordCipher cipher, byte[] key) {
+    this.cipher = cipher;
+    this.key = key;
+  }
 
   /** As many octets as any number has. */
   byte[] over(byte[] sealed) {

@@ -86,6 +86,6 @@ record Fragment(int type, int length, int number, int offset, Octets octets) {
   }
 
   private static int triple(Octets octets, int at) {
-    return octets.at(at) << 2 * Byte.SIZE | octets.at(at + 1) << Byte.SIZE | octets.at(at + 2);
+    return octets.at(at) << (2 * Byte.SIZE) | octets.at(at + 1) << Byte.SIZE | octets.at(at + 2);
   }
 }

@@ -173,7 +173,7 @@ final class Turn {
 
   /** Application data has no place in earlier epochs. */
   private int firstOfData() {
-    return dialect.isTls13() ? Epoch.APPLICATION.ordinal() : 1;
+    return dialect.isTls13() ? EpochNumbers.APPLICATION : 1;
   }
 
   private void takeAlert(Octets content) {
@@ -299,7 +299,7 @@ final class Turn {
   private void writeUnder(Epoch epoch, Keys keys) {
     int number = number(epoch, sender.writing().lastEpoch());
     DatagramProtection protection = setting.crypto().protection(keys, number);
-    if (dialect.isTls13() && sender.writing().epoch() >= Epoch.APPLICATION.ordinal()) {
+    if (dialect.isTls13() && sender.writing().epoch() >= EpochNumbers.APPLICATION) {
       sender.underLater(number, protection);
     } else {
       sender.under(number, protection);
@@ -308,7 +308,7 @@ final class Turn {
 
   /** In DTLS 1.3 keys of a sort have their number (RFC 9147 6.1); in 1.2 one counts. */
   private int number(Epoch epoch, int before) {
-    return dialect.isTls13() ? Math.max(epoch.ordinal(), before + 1) : before + 1;
+    return dialect.isTls13() ? Math.max(EpochNumbers.of(epoch), before + 1) : before + 1;
   }
 
   /** The server has nothing to say that answers the client's last flight, so it is told of it. */

@@ -26,7 +26,7 @@ class HandshakeTest {
   private static final int TINY = 100;
 
   /** What both sides want, and the largest datagram between them. */
-  private record Case(
+  record Case(
       String name, Policy policy, Chains chain, int maxDatagram, Policy theirs, boolean resumed) {
     Case(String name, Policy policy, Chains chain, int maxDatagram) {
       this(name, policy, chain, maxDatagram, policy, false);
