@@ -42,6 +42,7 @@ final class Shakedown implements Runnable {
     line.addSubcommand(new Run(terminal));
     line.addSubcommand(new Explore(terminal));
     line.addSubcommand(new Calibrate(terminal));
+    line.addSubcommand(new Docs(terminal));
     line.setOut(writer(terminal.out()));
     line.setErr(writer(terminal.err()));
     line.setColorScheme(

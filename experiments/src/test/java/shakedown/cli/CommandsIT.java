@@ -23,7 +23,7 @@ class CommandsIT {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "explore", "calibrate"})
+  @ValueSource(strings = {"run", "explore", "calibrate", "docs"})
   void every_command_teaches_by_examples(String command) {
     Ended ended = Shell.shakedown(folder, command, "--help").await();
 

@@ -14,22 +14,32 @@ import shakedown.handshake.Session12;
 import shakedown.handshake.Session13;
 import shakedown.policy.Option;
 import shakedown.policy.Policy;
+import shakedown.wire.CertificateType;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Extension;
+import shakedown.wire.Extension.ApplicationProtocols;
+import shakedown.wire.Extension.ClientCertificateTypes;
 import shakedown.wire.Extension.CompressCertificate;
 import shakedown.wire.Extension.Cookie;
+import shakedown.wire.Extension.DelegatedCredentialSchemes;
 import shakedown.wire.Extension.EarlyData;
+import shakedown.wire.Extension.EncryptThenMac;
 import shakedown.wire.Extension.ExtendedMasterSecret;
 import shakedown.wire.Extension.KeyShare;
 import shakedown.wire.Extension.KeyShares;
+import shakedown.wire.Extension.MaxFragmentLength;
+import shakedown.wire.Extension.PostHandshakeAuth;
 import shakedown.wire.Extension.PreSharedKeys;
 import shakedown.wire.Extension.PskIdentity;
 import shakedown.wire.Extension.PskKeyExchangeModes;
+import shakedown.wire.Extension.RecordSizeLimit;
 import shakedown.wire.Extension.RenegotiationInfo;
 import shakedown.wire.Extension.SelectedGroup;
+import shakedown.wire.Extension.ServerCertificateTypes;
 import shakedown.wire.Extension.ServerName;
 import shakedown.wire.Extension.SessionTicket;
 import shakedown.wire.Extension.SignatureAlgorithms;
+import shakedown.wire.Extension.StatusRequest;
 import shakedown.wire.Extension.SupportedGroups;
 import shakedown.wire.Extension.SupportedVersions;
 import shakedown.wire.Extensions;
@@ -37,13 +47,14 @@ import shakedown.wire.Kind;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.HelloRetryRequest;
 import shakedown.wire.NamedGroup;
-import shakedown.wire.PskMode;
 import shakedown.wire.Value;
 import shakedown.wire.Version;
 
 /** The client's first words (RFC 8446 4.1.2). */
 final class Hellos {
   private static final int NULL_COMPRESSION = 0;
+  private static final ImmutableList<CertificateType> X509_ALONE =
+      ImmutableList.of(CertificateType.X509);
 
   private Hellos() {}
 
@@ -53,6 +64,7 @@ final class Hellos {
             Version.TLS12,
             context.crypto().fresh(Kind.RANDOM, "client_random"),
             sessionId(context),
+            context.policy().has(Option.DATAGRAM) ? context.crypto().absent("cookie") : null,
             suites(context.policy()),
             ImmutableList.of(NULL_COMPRESSION),
             new Extensions(extensions(context)));
@@ -60,9 +72,14 @@ final class Hellos {
   }
 
   private static ImmutableList<CipherSuite> suites(Policy policy) {
-    return policy.suites().stream()
+    var suites = ImmutableList.<CipherSuite>builder();
+    policy.suites().stream()
         .filter(suite -> policy.speaks(suite.isFor13() ? Version.TLS13 : Version.TLS12))
-        .collect(toImmutableList());
+        .forEach(suites::add);
+    if (policy.has(Option.FALLBACK)) {
+      suites.add(CipherSuite.TLS_FALLBACK_SCSV);
+    }
+    return suites.build();
   }
 
   /** The same hello, but for what the retry asks (RFC 8446 4.1.2). */
@@ -110,6 +127,7 @@ final class Hellos {
         new ServerName(policy.host()),
         new SupportedGroups(policy.groups()),
         new SignatureAlgorithms(policy.schemes()));
+    extensions.addAll(extensionsOfAny(policy));
     if (policy.speaks(Version.TLS12)) {
       extensions.addAll(extensions12(context));
     }
@@ -119,16 +137,46 @@ final class Hellos {
     return extensions.build();
   }
 
+  /** What a policy wants in either version, and nothing that it has by default. */
+  private static ImmutableList<Extension> extensionsOfAny(Policy policy) {
+    var extensions = ImmutableList.<Extension>builder();
+    if (policy.has(Option.STATUS_REQUEST)) {
+      extensions.add(new StatusRequest(ImmutableList.of(), null));
+    }
+    if (!policy.protocols().isEmpty()) {
+      extensions.add(new ApplicationProtocols(policy.protocols()));
+    }
+    if (policy.sizes().maxFragmentLength() > 0) {
+      extensions.add(new MaxFragmentLength(policy.sizes().maxFragmentLength()));
+    }
+    if (policy.sizes().recordSizeLimit() > 0) {
+      extensions.add(new RecordSizeLimit(policy.sizes().recordSizeLimit()));
+    }
+    if (!policy.authentication().ownTypes().equals(X509_ALONE)) {
+      extensions.add(new ClientCertificateTypes(policy.authentication().ownTypes()));
+    }
+    if (!policy.authentication().peerTypes().equals(X509_ALONE)) {
+      extensions.add(new ServerCertificateTypes(policy.authentication().peerTypes()));
+    }
+    return extensions.build();
+  }
+
   private static ImmutableList<Extension> extensions12(Context context) {
     var extensions = ImmutableList.<Extension>builder();
     if (context.policy().has(Option.EXTENDED_MASTER_SECRET)) {
       extensions.add(new ExtendedMasterSecret());
     }
+    if (context.policy().has(Option.ENCRYPT_THEN_MAC)) {
+      extensions.add(new EncryptThenMac());
+    }
     if (context.policy().has(Option.TICKETS)) {
       Value ticket = offered12(context).map(Session12::ticket).orElse(null);
       extensions.add(new SessionTicket(ticket));
     }
-    return extensions.add(new RenegotiationInfo(null)).build();
+    if (context.policy().has(Option.SECURE_RENEGOTIATION)) {
+      extensions.add(new RenegotiationInfo(null));
+    }
+    return extensions.build();
   }
 
   private static ImmutableList<Extension> extensions13(Context context) {
@@ -137,9 +185,15 @@ final class Hellos {
     if (!policy.compressions().isEmpty()) {
       extensions.add(new CompressCertificate(policy.compressions()));
     }
+    if (!policy.authentication().delegatedSchemes().isEmpty()) {
+      extensions.add(new DelegatedCredentialSchemes(policy.authentication().delegatedSchemes()));
+    }
+    if (policy.has(Option.POST_HANDSHAKE_AUTH)) {
+      extensions.add(new PostHandshakeAuth());
+    }
     extensions.add(
         new SupportedVersions(policy.versions()),
-        new PskKeyExchangeModes(ImmutableList.of(PskMode.PSK_DHE_KE)),
+        new PskKeyExchangeModes(policy.exchange().pskModes()),
         shares(policy.shares(), context));
     if (EarlyWords.of(context).isPresent()) {
       extensions.add(new EarlyData());

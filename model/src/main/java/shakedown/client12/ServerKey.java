@@ -5,10 +5,10 @@ import shakedown.crypto.Crypto;
 import shakedown.handshake.Agreed;
 import shakedown.handshake.Context;
 import shakedown.handshake.Ephemeral;
+import shakedown.wire.ClientKey;
+import shakedown.wire.Group;
 import shakedown.wire.Message;
 import shakedown.wire.Message.ClientKeyExchange;
-import shakedown.wire.Message.EncryptedPremasterSecret;
-import shakedown.wire.NamedGroup;
 import shakedown.wire.Value;
 
 /** The server's public key of the key exchange. */
@@ -19,11 +19,12 @@ sealed interface ServerKey {
   record Exchanged(Message message, Value premaster) {}
 
   /** Ephemeral and signed (RFC 8422 5.4). */
-  record Share(NamedGroup group, Value share) implements ServerKey {
+  record Share(Group group, Value share) implements ServerKey {
     @Override
     public Exchanged exchange(Agreed agreed, Context context) {
       Answer answer = context.crypto().answer(group, Ephemeral.secret(group, context), share);
-      return new Exchanged(new ClientKeyExchange(answer.share()), answer.secret());
+      return new Exchanged(
+          new ClientKeyExchange(null, new ClientKey.CurveShare(answer.share())), answer.secret());
     }
   }
 
@@ -33,7 +34,8 @@ sealed interface ServerKey {
     public Exchanged exchange(Agreed agreed, Context context) {
       Value premaster = context.crypto().premaster(agreed.client().legacyVersion());
       Value encrypted = context.crypto().encrypt(publicKey, premaster);
-      return new Exchanged(new EncryptedPremasterSecret(encrypted), premaster);
+      return new Exchanged(
+          new ClientKeyExchange(null, new ClientKey.EncryptedSecret(encrypted)), premaster);
     }
   }
 
@@ -43,7 +45,8 @@ sealed interface ServerKey {
     public Exchanged exchange(Agreed agreed, Context context) {
       Crypto crypto = context.crypto();
       return new Exchanged(
-          new ClientKeyExchange(crypto.absent("share")), crypto.absent("premaster secret"));
+          new ClientKeyExchange(null, new ClientKey.CurveShare(crypto.absent("share"))),
+          crypto.absent("premaster secret"));
     }
   }
 }

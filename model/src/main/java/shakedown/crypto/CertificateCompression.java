@@ -16,7 +16,7 @@ final class CertificateCompression {
   private static final int HEADER_LENGTH = 4;
   private static final int LENGTH_LENGTH = 3;
   private static final byte TYPE = 11;
-  private static final Dialect TLS13 = new Dialect(Version.TLS13, KeyExchange.TLS13);
+  private static final Dialect TLS13 = new Dialect(Version.TLS13, KeyExchange.TLS13, false);
 
   private CertificateCompression() {}
 

@@ -11,11 +11,11 @@ import java.util.Optional;
 import org.bouncycastle.util.BigIntegers;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Content;
+import shakedown.wire.Group;
 import shakedown.wire.Hash;
 import shakedown.wire.KeyType;
 import shakedown.wire.Kind;
 import shakedown.wire.Message;
-import shakedown.wire.NamedGroup;
 import shakedown.wire.Octets;
 import shakedown.wire.SignatureScheme;
 import shakedown.wire.Structure;
@@ -87,22 +87,22 @@ public final class Concrete implements Crypto, Records {
   }
 
   @Override
-  public Value share(NamedGroup group, Value secret) {
+  public Value share(Group group, Value secret) {
     return Octets.of(Groups.share(group, bytes(secret)));
   }
 
   @Override
-  public boolean isShare(NamedGroup group, Value share) {
+  public boolean isShare(Group group, Value share) {
     return Groups.isShare(group, bytes(share));
   }
 
   @Override
-  public Answer answer(NamedGroup group, Value secret, Value share) {
+  public Answer answer(Group group, Value secret, Value share) {
     return new Answer(share(group, secret), agree(group, secret, share));
   }
 
   @Override
-  public Value agree(NamedGroup group, Value secret, Value share) {
+  public Value agree(Group group, Value secret, Value share) {
     return Octets.of(Groups.agree(group, bytes(secret), bytes(share)));
   }
 

@@ -4,10 +4,10 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Content;
+import shakedown.wire.Group;
 import shakedown.wire.Hash;
 import shakedown.wire.Kind;
 import shakedown.wire.Message;
-import shakedown.wire.NamedGroup;
 import shakedown.wire.SignatureScheme;
 import shakedown.wire.Structure;
 import shakedown.wire.Value;
@@ -40,16 +40,16 @@ public interface Crypto {
   // -- key agreement: the offer, the answer, the end; wide enough for a KEM
 
   /** The public share of a secret. */
-  Value share(NamedGroup group, Value secret);
+  Value share(Group group, Value secret);
 
   /** Whether this is an element of the group, and not one of small order (RFC 8446 4.2.8.2). */
-  boolean isShare(NamedGroup group, Value share);
+  boolean isShare(Group group, Value share);
 
   /** The second share, and the secret that it makes with the first. */
-  Answer answer(NamedGroup group, Value secret, Value share);
+  Answer answer(Group group, Value secret, Value share);
 
   /** The secret that one's own secret makes with the other's share. */
-  Value agree(NamedGroup group, Value secret, Value share);
+  Value agree(Group group, Value secret, Value share);
 
   // -- key transport (RFC 5246 7.4.7.1)
 

@@ -1,5 +1,6 @@
 package shakedown.crypto;
 
+import shakedown.wire.Group;
 import shakedown.wire.NamedGroup;
 
 /** Key agreement in the groups of TLS (RFC 8446 4.2.8, RFC 7748, SEC 1). */
@@ -7,8 +8,8 @@ final class Groups {
   private Groups() {}
 
   /** Empty for a group that is not known. */
-  static byte[] share(NamedGroup group, byte[] secret) {
-    return switch (group.code()) {
+  static byte[] share(Group group, byte[] secret) {
+    return switch (code(group)) {
       case 0x0017 -> Curve.P256.share(secret);
       case 0x0018 -> Curve.P384.share(secret);
       case 0x001d -> Montgomery.share(secret);
@@ -16,8 +17,8 @@ final class Groups {
     };
   }
 
-  static boolean isShare(NamedGroup group, byte[] share) {
-    return switch (group.code()) {
+  static boolean isShare(Group group, byte[] share) {
+    return switch (code(group)) {
       case 0x0017 -> Curve.P256.point(share).isPresent();
       case 0x0018 -> Curve.P384.point(share).isPresent();
       case 0x001d -> Montgomery.isShare(share);
@@ -26,12 +27,16 @@ final class Groups {
   }
 
   /** Zeros where the share is none, since a waived check lets it come this far. */
-  static byte[] agree(NamedGroup group, byte[] secret, byte[] share) {
-    return switch (group.code()) {
+  static byte[] agree(Group group, byte[] secret, byte[] share) {
+    return switch (code(group)) {
       case 0x0017 -> Curve.P256.agree(secret, share);
       case 0x0018 -> Curve.P384.agree(secret, share);
       case 0x001d -> Montgomery.agree(secret, share);
       default -> new byte[0];
     };
+  }
+
+  private static int code(Group group) {
+    return group instanceof NamedGroup named ? named.code() : 0;
   }
 }

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import shakedown.wire.Codec;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Content;
+import shakedown.wire.Group;
 import shakedown.wire.Hash;
 import shakedown.wire.KeyType;
 import shakedown.wire.Kind;
 import shakedown.wire.Message;
-import shakedown.wire.NamedGroup;
 import shakedown.wire.Octets;
 import shakedown.wire.SignatureScheme;
 import shakedown.wire.Structure;
@@ -82,22 +82,22 @@ public final class Metered implements Crypto, Records {
   }
 
   @Override
-  public Value share(NamedGroup group, Value secret) {
+  public Value share(Group group, Value secret) {
     return ran("share/" + group, 0, concrete.share(group, secret));
   }
 
   @Override
-  public boolean isShare(NamedGroup group, Value share) {
+  public boolean isShare(Group group, Value share) {
     return concrete.isShare(group, share);
   }
 
   @Override
-  public Answer answer(NamedGroup group, Value secret, Value share) {
+  public Answer answer(Group group, Value secret, Value share) {
     return new Answer(share(group, secret), agree(group, secret, share));
   }
 
   @Override
-  public Value agree(NamedGroup group, Value secret, Value share) {
+  public Value agree(Group group, Value secret, Value share) {
     return ran("agree/" + group, 0, concrete.agree(group, secret, share));
   }
 

@@ -1,5 +1,6 @@
 package shakedown.handshake;
 
+import shakedown.wire.Group;
 import shakedown.wire.Kind;
 import shakedown.wire.NamedGroup;
 import shakedown.wire.Value;
@@ -8,7 +9,11 @@ import shakedown.wire.Value;
 public final class Ephemeral {
   private Ephemeral() {}
 
-  public static Value secret(NamedGroup group, Context context) {
-    return context.crypto().fresh(Kind.SECRET, "key_share/" + group);
+  public static Value secret(Group group, Context context) {
+    return context.crypto().fresh(Kind.SECRET, "key_share/" + name(group));
+  }
+
+  private static String name(Group group) {
+    return group instanceof NamedGroup ? group.toString() : "unnamed";
   }
 }

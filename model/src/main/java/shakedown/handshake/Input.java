@@ -21,4 +21,20 @@ public sealed interface Input {
   record Write(Value data) implements Asked {}
 
   record Close() implements Asked {}
+
+  /** Another handshake of TLS 1.2: from a client at once, from a server by a HelloRequest. */
+  record Renegotiate() implements Asked {}
+
+  /**
+   * New keys of TLS 1.3 for what this side writes (RFC 8446 4.6.3).
+   *
+   * @param mutual whether the peer is to update its own too
+   */
+  record UpdateKeys(boolean mutual) implements Asked {}
+
+  /** The client's certificate, after the handshake (RFC 8446 4.6.2). */
+  record Authenticate() implements Asked {}
+
+  /** One more ticket of TLS 1.3 (RFC 8446 4.6.1). */
+  record GiveTicket() implements Asked {}
 }

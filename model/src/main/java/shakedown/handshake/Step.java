@@ -43,8 +43,7 @@ public record Step(Endpoint next, ImmutableList<Effect> effects) {
               new Closed(Closed.Ending.CLEAN),
               new Effect.Send(new AlertMessage(false, Alert.CLOSE_NOTIFY.code())),
               new Effect.Flush());
-      case Input.Connect _, Input.Write _ ->
-          throw new IllegalArgumentException(input + " asked of " + state.name());
+      case Input.Asked _ -> throw new IllegalArgumentException(input + " asked of " + state.name());
     };
   }
 

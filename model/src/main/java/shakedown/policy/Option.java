@@ -4,6 +4,8 @@ package shakedown.policy;
 public enum Option {
   /** Binds the master secret to the handshake (RFC 7627). */
   EXTENDED_MASTER_SECRET,
+  /** Authenticates ciphertext where a suite of TLS 1.2 has blocks (RFC 7366). */
+  ENCRYPT_THEN_MAC,
   /** Resumes by session id, and as a server remembers sessions (RFC 5246 F.1.4). */
   SESSION_IDS,
   /** Asks for and gives tickets (RFC 5077, RFC 8446 4.6.1). */
@@ -13,5 +15,19 @@ public enum Option {
   /** Sends data before the server's Finished (RFC 7918). */
   FALSE_START,
   /** Looks like TLS 1.2 to middleboxes (RFC 8446 D.4). */
-  MIDDLEBOX_COMPATIBILITY
+  MIDDLEBOX_COMPATIBILITY,
+  /** Asks for an OCSP response beside the certificate, or gives it (RFC 6066 8). */
+  STATUS_REQUEST,
+  /** Lets the server ask for a certificate later (RFC 8446 4.2.6). */
+  POST_HANDSHAKE_AUTH,
+  /** Begins another handshake of TLS 1.2 when the peer asks (RFC 5246 7.4.1.1). */
+  RENEGOTIATION,
+  /** Binds a renegotiation to what came before (RFC 5746). */
+  SECURE_RENEGOTIATION,
+  /** Tries again below its best version, and says so (RFC 7507). */
+  FALLBACK,
+  /** Asks a client to show that it hears, by a cookie in a retry (RFC 8446 4.2.2). */
+  RETRY_COOKIE,
+  /** Speaks over datagrams: DTLS (RFC 6347, RFC 9147). */
+  DATAGRAM
 }

@@ -3,10 +3,11 @@ package shakedown.policy;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import java.util.Arrays;
+import shakedown.wire.CertificateType;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.NamedGroup;
+import shakedown.wire.PskMode;
 import shakedown.wire.SignatureScheme;
 import shakedown.wire.Version;
 
@@ -15,20 +16,18 @@ import shakedown.wire.Version;
  * algebra.
  *
  * @param host whom a client means; who a server is
- * @param shares the groups that a first ClientHello brings key shares for; of no use to a server
- * @param compressions how certificates may be compressed
+ * @param protocols of the application (RFC 7301), best first; empty if not told
  */
 public record Policy(
     String host,
     ImmutableList<Version> versions,
     ImmutableList<CipherSuite> suites,
-    ImmutableList<NamedGroup> groups,
-    ImmutableList<NamedGroup> shares,
-    ImmutableList<SignatureScheme> schemes,
-    ImmutableList<CompressionAlgorithm> compressions,
+    Exchange exchange,
+    Authentication authentication,
+    ImmutableList<String> protocols,
+    Sizes sizes,
     ImmutableSet<Option> options) {
-
-  /** TLS 1.3 and 1.2 with all that the model has but early data, False Start and compression. */
+  /** TLS 1.3 and 1.2 with what most have, and none of what must be asked for. */
   public static Policy of(String host) {
     return new Policy(
         host,
@@ -45,21 +44,42 @@ public record Policy(
             CipherSuite.TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256,
             CipherSuite.TLS_RSA_WITH_AES_128_GCM_SHA256,
             CipherSuite.TLS_RSA_WITH_AES_256_GCM_SHA384),
-        ImmutableList.of(NamedGroup.X25519, NamedGroup.SECP256R1),
-        ImmutableList.of(NamedGroup.X25519),
-        ImmutableList.of(
-            SignatureScheme.ECDSA_SECP256R1_SHA256,
-            SignatureScheme.ED25519,
-            SignatureScheme.RSA_PSS_RSAE_SHA256,
-            SignatureScheme.RSA_PSS_RSAE_SHA384,
-            SignatureScheme.RSA_PKCS1_SHA256,
-            SignatureScheme.RSA_PKCS1_SHA384),
+        new Exchange(
+            ImmutableList.of(NamedGroup.X25519, NamedGroup.SECP256R1),
+            ImmutableList.of(NamedGroup.X25519),
+            ImmutableList.of(PskMode.PSK_DHE_KE)),
+        Authentication.by(
+            ImmutableList.of(
+                SignatureScheme.ECDSA_SECP256R1_SHA256,
+                SignatureScheme.ED25519,
+                SignatureScheme.RSA_PSS_RSAE_SHA256,
+                SignatureScheme.RSA_PSS_RSAE_SHA384,
+                SignatureScheme.RSA_PKCS1_SHA256,
+                SignatureScheme.RSA_PKCS1_SHA384)),
         ImmutableList.of(),
+        Sizes.ANY,
         Sets.immutableEnumSet(
             Option.EXTENDED_MASTER_SECRET,
             Option.SESSION_IDS,
             Option.TICKETS,
-            Option.MIDDLEBOX_COMPATIBILITY));
+            Option.MIDDLEBOX_COMPATIBILITY,
+            Option.SECURE_RENEGOTIATION));
+  }
+
+  public ImmutableList<NamedGroup> groups() {
+    return exchange.groups();
+  }
+
+  public ImmutableList<NamedGroup> shares() {
+    return exchange.shares();
+  }
+
+  public ImmutableList<SignatureScheme> schemes() {
+    return authentication.schemes();
+  }
+
+  public ImmutableList<CompressionAlgorithm> compressions() {
+    return authentication.compressions();
   }
 
   /** Whether this option is taken. */
@@ -73,35 +93,80 @@ public record Policy(
 
   public Policy withVersions(Version... best) {
     return new Policy(
-        host, ImmutableList.copyOf(best), suites, groups, shares, schemes, compressions, options);
+        host,
+        ImmutableList.copyOf(best),
+        suites,
+        exchange,
+        authentication,
+        protocols,
+        sizes,
+        options);
   }
 
   public Policy withSuites(CipherSuite... best) {
     return new Policy(
-        host, versions, ImmutableList.copyOf(best), groups, shares, schemes, compressions, options);
+        host,
+        versions,
+        ImmutableList.copyOf(best),
+        exchange,
+        authentication,
+        protocols,
+        sizes,
+        options);
   }
 
   /** These groups, and key shares for the first of them. */
   public Policy withGroups(NamedGroup... best) {
+    ImmutableList<NamedGroup> groups = ImmutableList.copyOf(best);
+    return withExchange(
+        new Exchange(groups, groups.subList(0, Math.min(1, groups.size())), exchange.pskModes()));
+  }
+
+  public Policy withShares(NamedGroup... best) {
+    return withExchange(
+        new Exchange(exchange.groups(), ImmutableList.copyOf(best), exchange.pskModes()));
+  }
+
+  public Policy withPskModes(PskMode... best) {
+    return withExchange(
+        new Exchange(exchange.groups(), exchange.shares(), ImmutableList.copyOf(best)));
+  }
+
+  public Policy withSchemes(SignatureScheme... best) {
+    return withAuthentication(authentication.withSchemes(ImmutableList.copyOf(best)));
+  }
+
+  public Policy withDelegatedSchemes(SignatureScheme... best) {
+    return withAuthentication(authentication.withDelegated(ImmutableList.copyOf(best)));
+  }
+
+  public Policy withCompressions(CompressionAlgorithm... best) {
+    return withAuthentication(authentication.withCompressions(ImmutableList.copyOf(best)));
+  }
+
+  public Policy withCertificateTypes(
+      ImmutableList<CertificateType> own, ImmutableList<CertificateType> peer) {
+    return withAuthentication(authentication.withTypes(own, peer));
+  }
+
+  public Policy withClients(ClientAuthentication asked) {
+    return withAuthentication(authentication.withClients(asked));
+  }
+
+  public Policy withProtocols(String... best) {
     return new Policy(
         host,
         versions,
         suites,
+        exchange,
+        authentication,
         ImmutableList.copyOf(best),
-        Arrays.stream(best).limit(1).collect(ImmutableList.toImmutableList()),
-        schemes,
-        compressions,
+        sizes,
         options);
   }
 
-  public Policy withSchemes(SignatureScheme... best) {
-    return new Policy(
-        host, versions, suites, groups, shares, ImmutableList.copyOf(best), compressions, options);
-  }
-
-  public Policy withCompressions(CompressionAlgorithm... best) {
-    return new Policy(
-        host, versions, suites, groups, shares, schemes, ImmutableList.copyOf(best), options);
+  public Policy withSizes(Sizes other) {
+    return new Policy(host, versions, suites, exchange, authentication, protocols, other, options);
   }
 
   public Policy with(Option... more) {
@@ -112,15 +177,23 @@ public record Policy(
     return withOptions(Sets.difference(options, ImmutableSet.copyOf(fewer)));
   }
 
+  private Policy withExchange(Exchange other) {
+    return new Policy(host, versions, suites, other, authentication, protocols, sizes, options);
+  }
+
+  private Policy withAuthentication(Authentication other) {
+    return new Policy(host, versions, suites, exchange, other, protocols, sizes, options);
+  }
+
   private Policy withOptions(Iterable<Option> taken) {
     return new Policy(
         host,
         versions,
         suites,
-        groups,
-        shares,
-        schemes,
-        compressions,
+        exchange,
+        authentication,
+        protocols,
+        sizes,
         Sets.immutableEnumSet(taken));
   }
 }

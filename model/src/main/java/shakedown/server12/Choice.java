@@ -13,12 +13,14 @@ import shakedown.wire.CipherSuite;
 import shakedown.wire.Content.SignedParameters;
 import shakedown.wire.Extension.SupportedGroups;
 import shakedown.wire.KeyType;
+import shakedown.wire.Message;
 import shakedown.wire.Message.Certificate12;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.ServerHello;
 import shakedown.wire.Message.ServerHelloDone;
 import shakedown.wire.Message.ServerKeyExchange;
 import shakedown.wire.NamedGroup;
+import shakedown.wire.Parameters;
 import shakedown.wire.SignatureScheme;
 import shakedown.wire.Value;
 import shakedown.wire.Version;
@@ -89,15 +91,17 @@ sealed interface Choice {
 
     private ServerKeyExchange exchange(ClientHello hello, ServerHello server, Context context) {
       Value share = context.crypto().share(group, Ephemeral.secret(group, context));
+      var parameters = new Parameters.Share(group, share);
       var content =
           new SignedParameters(
               context.covered(TLS12_KEY_EXCHANGE_SIGNS_RANDOMS, hello::random),
               context.covered(TLS12_KEY_EXCHANGE_SIGNS_RANDOMS, server::random),
-              group,
-              share);
+              parameters);
       Value key = context.credentials().self().privateKey();
       return new ServerKeyExchange(
-          group, share, scheme, context.crypto().sign(key, scheme, content));
+          null,
+          parameters,
+          new Message.Signed(scheme, context.crypto().sign(key, scheme, content)));
     }
   }
 

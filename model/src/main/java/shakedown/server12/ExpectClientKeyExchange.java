@@ -9,6 +9,7 @@ import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
 import shakedown.handshake.Keyed12;
 import shakedown.handshake.Step;
+import shakedown.wire.ClientKey.CurveShare;
 import shakedown.wire.Message.ClientKeyExchange;
 import shakedown.wire.NamedGroup;
 import shakedown.wire.Value;
@@ -18,17 +19,18 @@ record ExpectClientKeyExchange(Agreed agreed, NamedGroup group) implements Serve
   @Override
   public Step on(Input input, Context context) {
     return switch (input) {
-      case Received(ClientKeyExchange exchange) ->
+      case Received(ClientKeyExchange(_, CurveShare key)) ->
           context
-              .require(SHARE_IS_VALID, () -> context.crypto().isShare(group, exchange.share()))
-              .then(() -> Step.to(keyed(exchange, context)));
+              .require(SHARE_IS_VALID, () -> context.crypto().isShare(group, key.share()))
+              .then(() -> Step.to(keyed(key, context)));
       default -> Step.unexpected(this, input);
     };
   }
 
-  private ExpectChangeCipherSpec keyed(ClientKeyExchange exchange, Context context) {
+  private ExpectChangeCipherSpec keyed(CurveShare key, Context context) {
     Value own = Ephemeral.secret(group, context);
-    Value premaster = context.crypto().agree(group, own, exchange.share());
+    Value premaster = context.crypto().agree(group, own, key.share());
+    var exchange = new ClientKeyExchange(null, key);
     return new ExpectChangeCipherSpec(
         Keyed12.of(agreed, agreed.transcript().add(exchange), premaster, context));
   }

@@ -28,14 +28,14 @@ final class ServerHellos {
     boolean ticketed = Tickets.arePromised(hello, context);
     boolean remembers = context.policy().has(Option.SESSION_IDS) && !ticketed;
     Value id = remembers ? context.crypto().fresh(Kind.SESSION_ID, "session_id") : null;
-    return of(id, suite, answers(hello, extend(hello, context), ticketed), context);
+    return of(id, suite, answers(hello, extend(hello, context), ticketed, context), context);
   }
 
   /** Of an abbreviated one: the echoed id says so. A ticket that was shown serves again. */
   static ServerHello resuming(
       ClientHello hello, CipherSuite suite, boolean extended, Context context) {
     boolean ticketed = Tickets.arePromised(hello, context) && Tickets.shown(hello).isEmpty();
-    return of(hello.sessionId(), suite, answers(hello, extended, ticketed), context);
+    return of(hello.sessionId(), suite, answers(hello, extended, ticketed, context), context);
   }
 
   /** Whether both sides want the master secret bound to the handshake (RFC 7627 5.1). */
@@ -51,12 +51,13 @@ final class ServerHellos {
         Version.TLS12, context.crypto().random(mark), id, suite, NULL_COMPRESSION, answers);
   }
 
-  private static Extensions answers(ClientHello hello, boolean extended, boolean ticketed) {
+  private static Extensions answers(
+      ClientHello hello, boolean extended, boolean ticketed, Context context) {
     var answers = ImmutableList.<Extension>builder();
     if (extended) {
       answers.add(new ExtendedMasterSecret());
     }
-    if (knowsRenegotiation(hello)) {
+    if (context.policy().has(Option.SECURE_RENEGOTIATION) && knowsRenegotiation(hello)) {
       answers.add(new RenegotiationInfo(null));
     }
     if (ticketed) {

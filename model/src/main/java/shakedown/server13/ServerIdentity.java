@@ -47,6 +47,7 @@ record ServerIdentity(
   Message certificate(Context context) {
     var plain =
         new Certificate(
+            null,
             identity.chain().stream()
                 .map(each -> new Entry(each, Extensions.of()))
                 .collect(toImmutableList()));

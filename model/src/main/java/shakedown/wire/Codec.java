@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.Arrays;
 import shakedown.wire.Content.SealedSession;
+import shakedown.wire.Content.SignedCredential;
+import shakedown.wire.Content.SignedMessages;
 import shakedown.wire.Content.SignedParameters;
 import shakedown.wire.Content.SignedTranscript;
 import shakedown.wire.Content.Truncated;
@@ -30,14 +32,20 @@ public final class Codec {
       case Message message -> MessageWriter.write(out, message);
       case Extension extension -> ExtensionWriter.write(out, extension);
       case Truncated truncated -> out.raw(truncate(truncated.hello()));
-      case SignedTranscript signed ->
-          out.raw(" ".repeat(SIGNATURE_PADDING).getBytes(US_ASCII))
-              .raw(signed.context().getBytes(US_ASCII))
-              .number(1, 0)
-              .raw(signed.digest());
+      case SignedTranscript signed -> {
+        writeContext(out, signed.context());
+        out.raw(signed.digest());
+      }
       case SignedParameters signed -> {
         out.raw(signed.clientRandom()).raw(signed.serverRandom());
-        MessageWriter.writeParameters(out, signed.group(), signed.share());
+        KeyExchangeWriter.write(out, signed.parameters());
+      }
+      case SignedMessages signed -> signed.messages().forEach(each -> out.raw(encode(each)));
+      case SignedCredential signed -> {
+        writeContext(out, signed.context());
+        out.raw(signed.certificate());
+        ExtensionWriter.writeCredential(out, signed.credential());
+        out.number(2, signed.algorithm().code());
       }
       case SealedSession session ->
           out.number(2, session.version().code())
@@ -47,6 +55,13 @@ public final class Codec {
       default -> throw new IllegalArgumentException(structure + " has no octets");
     }
     return out.bytes();
+  }
+
+  /** What keeps signatures apart (RFC 8446 4.4.3). */
+  private static void writeContext(Writer out, String context) {
+    out.raw(" ".repeat(SIGNATURE_PADDING).getBytes(US_ASCII))
+        .raw(context.getBytes(US_ASCII))
+        .number(1, 0);
   }
 
   /**

@@ -1,5 +1,9 @@
 package shakedown.wire;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+
 /** What is signed, hashed or sealed but never sent as a message. */
 public sealed interface Content extends Structure {
   @Override
@@ -8,6 +12,7 @@ public sealed interface Content extends Structure {
   /** What CertificateVerify signs: spaces, a context, the transcript hash (RFC 8446 4.4.3). */
   record SignedTranscript(String context, Value digest) implements Content {
     public static final String SERVER = "TLS 1.3, server CertificateVerify";
+    public static final String CLIENT = "TLS 1.3, client CertificateVerify";
 
     @Override
     public Content map(Values values) {
@@ -15,16 +20,38 @@ public sealed interface Content extends Structure {
     }
   }
 
-  /** What ServerKeyExchange signs: both randoms and the share (RFC 8422 5.4). */
-  record SignedParameters(Value clientRandom, Value serverRandom, NamedGroup group, Value share)
+  /** What ServerKeyExchange signs: both randoms and the parameters (RFC 5246 7.4.3). */
+  record SignedParameters(Value clientRandom, Value serverRandom, Parameters parameters)
       implements Content {
     @Override
     public Content map(Values values) {
       return new SignedParameters(
           values.at(Kind.RANDOM, clientRandom),
           values.at(Kind.RANDOM, serverRandom),
-          group,
-          values.at(Kind.SHARE, share));
+          parameters.map(values));
+    }
+  }
+
+  /** What a client's CertificateVerify of TLS 1.2 signs: all messages so far (RFC 5246 7.4.8). */
+  record SignedMessages(ImmutableList<Structure> messages) implements Content {
+    @Override
+    public Content map(Values values) {
+      return new SignedMessages(
+          messages.stream().map(each -> each.map(values)).collect(toImmutableList()));
+    }
+  }
+
+  /** What a certificate's key signs to delegate (RFC 9345 4). */
+  record SignedCredential(
+      String context, Value certificate, Extension.Credential credential, SignatureScheme algorithm)
+      implements Content {
+    public static final String SERVER = "TLS, server delegated credentials";
+    public static final String CLIENT = "TLS, client delegated credentials";
+
+    @Override
+    public Content map(Values values) {
+      return new SignedCredential(
+          context, values.at(Kind.CERTIFICATE, certificate), credential.map(values), algorithm);
     }
   }
 

@@ -23,11 +23,119 @@ public sealed interface Extension extends Structure {
   /** RFC 6066 3. */
   record ServerName(String name) implements Extension {}
 
+  /** The empty answer of a server that knows the name (RFC 6066 3). */
+  record ServerNameKnown() implements Extension {}
+
+  /**
+   * RFC 6066 4.
+   *
+   * @param code 1 to 4: 512, 1024, 2048 or 4096 octets
+   */
+  record MaxFragmentLength(int code) implements Extension {}
+
+  /**
+   * Asks for an OCSP response (RFC 6066 8).
+   *
+   * @param responders DER of ResponderID
+   * @param requestExtensions DER; null where it is empty
+   */
+  record StatusRequest(ImmutableList<Value> responders, @Nullable Value requestExtensions)
+      implements Extension {
+    @Override
+    public Extension map(Values values) {
+      return new StatusRequest(
+          responders.stream().map(each -> values.at(Kind.OPAQUE, each)).collect(toImmutableList()),
+          requestExtensions == null ? null : values.at(Kind.OPAQUE, requestExtensions));
+    }
+  }
+
+  /** The empty answer of TLS 1.2: a CertificateStatus may follow (RFC 6066 8). */
+  record StatusPromised() implements Extension {}
+
+  /** The OCSP response beside a certificate in TLS 1.3 (RFC 8446 4.4.2.1). */
+  record StapledStatus(Value response) implements Extension {
+    @Override
+    public Extension map(Values values) {
+      return new StapledStatus(values.at(Kind.STATUS, response));
+    }
+  }
+
+  /** RFC 8422 5.1.2: ECPointFormat, 0 is uncompressed. */
+  record EcPointFormats(ImmutableList<Integer> formats) implements Extension {}
+
   /** RFC 8446 4.2.7. */
   record SupportedGroups(ImmutableList<NamedGroup> groups) implements Extension {}
 
   /** RFC 8446 4.2.3. */
   record SignatureAlgorithms(ImmutableList<SignatureScheme> schemes) implements Extension {}
+
+  /** RFC 8446 4.2.3: for the signatures inside a chain. */
+  record SignatureAlgorithmsCert(ImmutableList<SignatureScheme> schemes) implements Extension {}
+
+  /** ALPN (RFC 7301 3.1): a list in a ClientHello, one in an answer. */
+  record ApplicationProtocols(ImmutableList<String> protocols) implements Extension {}
+
+  /** RFC 7250 3. */
+  record ClientCertificateTypes(ImmutableList<CertificateType> types) implements Extension {}
+
+  /** The answer to the list. */
+  record ClientCertificateType(CertificateType certificateType) implements Extension {}
+
+  /** RFC 7250 3. */
+  record ServerCertificateTypes(ImmutableList<CertificateType> types) implements Extension {}
+
+  /** The answer to the list. */
+  record ServerCertificateType(CertificateType certificateType) implements Extension {}
+
+  /** RFC 7366 2. */
+  record EncryptThenMac() implements Extension {}
+
+  /** RFC 8449 4: the most octets of a record's plaintext that the sender takes. */
+  record RecordSizeLimit(int octets) implements Extension {}
+
+  /** delegated_credential of a ClientHello or a CertificateRequest (RFC 9345 4.1). */
+  record DelegatedCredentialSchemes(ImmutableList<SignatureScheme> schemes) implements Extension {}
+
+  /**
+   * delegated_credential beside a certificate (RFC 9345 4).
+   *
+   * @param algorithm of the certificate's signature over the credential
+   */
+  record DelegatedCredential(Credential credential, SignatureScheme algorithm, Value signature)
+      implements Extension {
+    @Override
+    public Extension map(Values values) {
+      return new DelegatedCredential(
+          credential.map(values), algorithm, values.at(Kind.SIGNATURE, signature));
+    }
+  }
+
+  /**
+   * A key that signs in place of a certificate's (RFC 9345 4).
+   *
+   * @param validSeconds since the certificate's notBefore
+   * @param scheme of the signatures by this key
+   * @param publicKey DER of SubjectPublicKeyInfo
+   */
+  record Credential(long validSeconds, SignatureScheme scheme, Value publicKey) {
+    Credential map(Structure.Values values) {
+      return new Credential(validSeconds, scheme, values.at(Kind.PUBLIC_KEY, publicKey));
+    }
+  }
+
+  /** RFC 8446 4.2.4: names in DER. */
+  record CertificateAuthorities(ImmutableList<Value> names) implements Extension {
+    @Override
+    public Extension map(Values values) {
+      return new CertificateAuthorities(
+          names.stream()
+              .map(each -> values.at(Kind.DISTINGUISHED_NAME, each))
+              .collect(toImmutableList()));
+    }
+  }
+
+  /** RFC 8446 4.2.6. */
+  record PostHandshakeAuth() implements Extension {}
 
   /** RFC 7685: makes a hello longer, and says nothing. */
   record Padding(Value zeros) implements Extension {

@@ -2,24 +2,43 @@ package shakedown.wire;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import shakedown.wire.Extension.ApplicationProtocols;
+import shakedown.wire.Extension.CertificateAuthorities;
+import shakedown.wire.Extension.ClientCertificateType;
+import shakedown.wire.Extension.ClientCertificateTypes;
 import shakedown.wire.Extension.CompressCertificate;
 import shakedown.wire.Extension.Cookie;
+import shakedown.wire.Extension.Credential;
+import shakedown.wire.Extension.DelegatedCredential;
+import shakedown.wire.Extension.DelegatedCredentialSchemes;
 import shakedown.wire.Extension.EarlyData;
+import shakedown.wire.Extension.EcPointFormats;
+import shakedown.wire.Extension.EncryptThenMac;
 import shakedown.wire.Extension.ExtendedMasterSecret;
 import shakedown.wire.Extension.KeyShare;
 import shakedown.wire.Extension.KeyShares;
 import shakedown.wire.Extension.MaxEarlyData;
+import shakedown.wire.Extension.MaxFragmentLength;
 import shakedown.wire.Extension.Padding;
+import shakedown.wire.Extension.PostHandshakeAuth;
 import shakedown.wire.Extension.PreSharedKeys;
 import shakedown.wire.Extension.PskIdentity;
 import shakedown.wire.Extension.PskKeyExchangeModes;
+import shakedown.wire.Extension.RecordSizeLimit;
 import shakedown.wire.Extension.RenegotiationInfo;
 import shakedown.wire.Extension.SelectedGroup;
 import shakedown.wire.Extension.SelectedPsk;
 import shakedown.wire.Extension.SelectedVersion;
+import shakedown.wire.Extension.ServerCertificateType;
+import shakedown.wire.Extension.ServerCertificateTypes;
 import shakedown.wire.Extension.ServerName;
+import shakedown.wire.Extension.ServerNameKnown;
 import shakedown.wire.Extension.SessionTicket;
 import shakedown.wire.Extension.SignatureAlgorithms;
+import shakedown.wire.Extension.SignatureAlgorithmsCert;
+import shakedown.wire.Extension.StapledStatus;
+import shakedown.wire.Extension.StatusPromised;
+import shakedown.wire.Extension.StatusRequest;
 import shakedown.wire.Extension.SupportedGroups;
 import shakedown.wire.Extension.SupportedVersions;
 import shakedown.wire.Extension.Unknown;
@@ -48,7 +67,40 @@ final class ExtensionWriter {
           out.list(2, e.schemes(), (list, each) -> list.number(2, each.code()));
       case CompressCertificate e ->
           out.list(1, e.algorithms(), (list, each) -> list.number(2, each.code()));
-      case ExtendedMasterSecret _, EarlyData _ -> {}
+      case MaxFragmentLength e -> out.number(1, e.code());
+      case StatusRequest e ->
+          out.number(1, ExtensionReader.OCSP)
+              .list(2, e.responders(), (list, each) -> list.vector(2, each))
+              .vector(2, e.requestExtensions());
+      case StapledStatus e -> writeStatus(out, e.response());
+      case EcPointFormats e -> out.list(1, e.formats(), (list, each) -> list.number(1, each));
+      case SignatureAlgorithmsCert e ->
+          out.list(2, e.schemes(), (list, each) -> list.number(2, each.code()));
+      case DelegatedCredentialSchemes e ->
+          out.list(2, e.schemes(), (list, each) -> list.number(2, each.code()));
+      case ApplicationProtocols e ->
+          out.list(
+              2,
+              e.protocols(),
+              (list, each) -> list.vector(1, name -> name.raw(each.getBytes(ISO_8859_1))));
+      case ClientCertificateTypes e ->
+          out.list(1, e.types(), (list, each) -> list.number(1, each.code()));
+      case ServerCertificateTypes e ->
+          out.list(1, e.types(), (list, each) -> list.number(1, each.code()));
+      case ClientCertificateType e -> out.number(1, e.certificateType().code());
+      case ServerCertificateType e -> out.number(1, e.certificateType().code());
+      case RecordSizeLimit e -> out.number(2, e.octets());
+      case DelegatedCredential e -> {
+        writeCredential(out, e.credential());
+        out.number(2, e.algorithm().code()).vector(2, e.signature());
+      }
+      case CertificateAuthorities e -> out.list(2, e.names(), (list, each) -> list.vector(2, each));
+      case ExtendedMasterSecret _,
+          EarlyData _,
+          ServerNameKnown _,
+          StatusPromised _,
+          EncryptThenMac _,
+          PostHandshakeAuth _ -> {}
       case SessionTicket(Value ticket) when ticket != null -> out.raw(ticket);
       case SessionTicket _ -> {}
       case PreSharedKeys e ->
@@ -69,6 +121,18 @@ final class ExtensionWriter {
       case Padding e -> out.raw(e.zeros());
       case Unknown e -> out.raw(e.content());
     }
+  }
+
+  /** CertificateStatus (RFC 6066 8). */
+  static void writeStatus(Writer out, Value response) {
+    out.number(1, ExtensionReader.OCSP).vector(3, response);
+  }
+
+  /** RFC 9345 4. */
+  static void writeCredential(Writer out, Credential credential) {
+    out.number(4, credential.validSeconds())
+        .number(2, credential.scheme().code())
+        .vector(3, credential.publicKey());
   }
 
   private static void writeName(Writer out, String name) {

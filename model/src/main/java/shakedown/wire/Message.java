@@ -26,11 +26,13 @@ public sealed interface Message extends Structure {
    * RFC 8446 4.1.2.
    *
    * @param sessionId null where the field is empty
+   * @param cookie of a hello over datagrams (RFC 6347 4.2.1), which may be empty; null over streams
    */
   record ClientHello(
       Version legacyVersion,
       Value random,
       @Nullable Value sessionId,
+      @Nullable Value cookie,
       ImmutableList<CipherSuite> suites,
       ImmutableList<Integer> compressions,
       Extensions extensions)
@@ -41,6 +43,7 @@ public sealed interface Message extends Structure {
           legacyVersion,
           values.at(Kind.RANDOM, random),
           sessionId == null ? null : values.at(Kind.SESSION_ID, sessionId),
+          cookie == null ? null : values.at(Kind.COOKIE, cookie),
           suites,
           compressions,
           extensions.map(values));
@@ -83,6 +86,11 @@ public sealed interface Message extends Structure {
           .anyMatch(offered -> offered.modes().contains(mode));
     }
 
+    public ClientHello withCookie(Value other) {
+      return new ClientHello(
+          legacyVersion, random, sessionId, other, suites, compressions, extensions);
+    }
+
     public ClientHello with(Extension extension) {
       return with(extensions.with(extension));
     }
@@ -92,7 +100,8 @@ public sealed interface Message extends Structure {
     }
 
     private ClientHello with(Extensions others) {
-      return new ClientHello(legacyVersion, random, sessionId, suites, compressions, others);
+      return new ClientHello(
+          legacyVersion, random, sessionId, cookie, suites, compressions, others);
     }
   }
 
@@ -150,9 +159,25 @@ public sealed interface Message extends Structure {
   }
 
   /**
-   * RFC 8446 4.4.2, without a request context: the answer to a request has one, a server's none.
+   * RFC 8446 4.3.2.
+   *
+   * @param context null where it is empty, as in every handshake; not so after it
    */
-  record Certificate(ImmutableList<Entry> chain) implements Message {
+  record CertificateRequest(@Nullable Value context, Extensions extensions) implements Message {
+    @Override
+    public Message map(Values values) {
+      return new CertificateRequest(
+          context == null ? null : values.at(Kind.REQUEST_CONTEXT, context),
+          extensions.map(values));
+    }
+  }
+
+  /**
+   * RFC 8446 4.4.2.
+   *
+   * @param context that of the request which it answers; null where it is empty
+   */
+  record Certificate(@Nullable Value context, ImmutableList<Entry> chain) implements Message {
     /** The chain without the extensions of its entries, leaf first. */
     public ImmutableList<Value> certificates() {
       return chain.stream().map(Entry::certificate).collect(toImmutableList());
@@ -161,6 +186,7 @@ public sealed interface Message extends Structure {
     @Override
     public Certificate map(Values values) {
       return new Certificate(
+          context == null ? null : values.at(Kind.REQUEST_CONTEXT, context),
           chain.stream().map(each -> each.map(values)).collect(toImmutableList()));
     }
   }
@@ -185,7 +211,7 @@ public sealed interface Message extends Structure {
     }
   }
 
-  /** RFC 8446 4.4.3. */
+  /** RFC 8446 4.4.3, RFC 5246 7.4.8. */
   record CertificateVerify(SignatureScheme scheme, Value signature) implements Message {
     @Override
     public Message map(Values values) {
@@ -219,11 +245,32 @@ public sealed interface Message extends Structure {
     }
   }
 
+  /**
+   * RFC 8446 4.6.3.
+   *
+   * @param request 0 or 1: whether the peer is to update too
+   */
+  record KeyUpdate(int request) implements Message {
+    public static final int NOT_REQUESTED = 0;
+    public static final int REQUESTED = 1;
+  }
+
   /** Stands for the first hello after a retry (RFC 8446 4.4.1); never sent. */
   record MessageHash(Value digest) implements Message {
     @Override
     public Message map(Values values) {
       return new MessageHash(values.at(Kind.DIGEST, digest));
+    }
+  }
+
+  /** Asks for a renegotiation; in no transcript (RFC 5246 7.4.1.1). */
+  record HelloRequest() implements Message {}
+
+  /** Asks for the hello again, with this cookie; in no transcript (RFC 6347 4.2.1). */
+  record HelloVerifyRequest(Version version, Value cookie) implements Message {
+    @Override
+    public Message map(Values values) {
+      return new HelloVerifyRequest(version, values.at(Kind.COOKIE, cookie));
     }
   }
 
@@ -236,32 +283,77 @@ public sealed interface Message extends Structure {
     }
   }
 
-  /** RFC 8422 5.4. */
-  record ServerKeyExchange(NamedGroup group, Value share, SignatureScheme scheme, Value signature)
+  /** What a server staples to its certificate (RFC 6066 8): an OCSP response. */
+  record CertificateStatus(Value response) implements Message {
+    @Override
+    public Message map(Values values) {
+      return new CertificateStatus(values.at(Kind.STATUS, response));
+    }
+  }
+
+  /**
+   * RFC 5246 7.4.3, RFC 8422 5.4, RFC 4279 2.
+   *
+   * @param hint which pre-shared key is meant, and may be empty; null where the suite has none
+   * @param parameters null where the suite has none
+   * @param signed null where the suite signs nothing
+   */
+  record ServerKeyExchange(
+      @Nullable Value hint, @Nullable Parameters parameters, @Nullable Signed signed)
       implements Message {
     @Override
     public Message map(Values values) {
       return new ServerKeyExchange(
-          group, values.at(Kind.SHARE, share), scheme, values.at(Kind.SIGNATURE, signature));
+          hint == null ? null : values.at(Kind.PSK_IDENTITY, hint),
+          parameters == null ? null : parameters.map(values),
+          signed == null ? null : signed.map(values));
+    }
+  }
+
+  /** A signature, and by which scheme (RFC 5246 4.7). */
+  record Signed(SignatureScheme scheme, Value signature) {
+    Signed map(Structure.Values values) {
+      return new Signed(scheme, values.at(Kind.SIGNATURE, signature));
+    }
+  }
+
+  /**
+   * RFC 5246 7.4.4.
+   *
+   * @param types ClientCertificateType
+   * @param authorities names in DER
+   */
+  record CertificateRequest12(
+      ImmutableList<Integer> types,
+      ImmutableList<SignatureScheme> schemes,
+      ImmutableList<Value> authorities)
+      implements Message {
+    @Override
+    public Message map(Values values) {
+      return new CertificateRequest12(
+          types,
+          schemes,
+          authorities.stream()
+              .map(each -> values.at(Kind.DISTINGUISHED_NAME, each))
+              .collect(toImmutableList()));
     }
   }
 
   /** RFC 5246 7.4.5. */
   record ServerHelloDone() implements Message {}
 
-  /** ClientKeyExchange of an ECDHE suite (RFC 8422 5.7). */
-  record ClientKeyExchange(Value share) implements Message {
+  /**
+   * RFC 5246 7.4.7, RFC 4279 2.
+   *
+   * @param identity of the pre-shared key; null where the suite has none
+   * @param key null where the pre-shared key is all
+   */
+  record ClientKeyExchange(@Nullable Value identity, @Nullable ClientKey key) implements Message {
     @Override
     public Message map(Values values) {
-      return new ClientKeyExchange(values.at(Kind.SHARE, share));
-    }
-  }
-
-  /** ClientKeyExchange of an RSA suite (RFC 5246 7.4.7.1). */
-  record EncryptedPremasterSecret(Value encrypted) implements Message {
-    @Override
-    public Message map(Values values) {
-      return new EncryptedPremasterSecret(values.at(Kind.ENCRYPTED_SECRET, encrypted));
+      return new ClientKeyExchange(
+          identity == null ? null : values.at(Kind.PSK_IDENTITY, identity),
+          key == null ? null : key.map(values));
     }
   }
 

@@ -4,21 +4,24 @@ import org.jspecify.annotations.Nullable;
 import shakedown.wire.ExtensionReader.Bearer;
 import shakedown.wire.Message.Certificate;
 import shakedown.wire.Message.Certificate12;
+import shakedown.wire.Message.CertificateRequest;
+import shakedown.wire.Message.CertificateRequest12;
+import shakedown.wire.Message.CertificateStatus;
 import shakedown.wire.Message.CertificateVerify;
 import shakedown.wire.Message.ClientHello;
-import shakedown.wire.Message.ClientKeyExchange;
 import shakedown.wire.Message.CompressedCertificate;
 import shakedown.wire.Message.EncryptedExtensions;
-import shakedown.wire.Message.EncryptedPremasterSecret;
 import shakedown.wire.Message.EndOfEarlyData;
 import shakedown.wire.Message.Entry;
 import shakedown.wire.Message.Finished;
+import shakedown.wire.Message.HelloRequest;
 import shakedown.wire.Message.HelloRetryRequest;
+import shakedown.wire.Message.HelloVerifyRequest;
+import shakedown.wire.Message.KeyUpdate;
 import shakedown.wire.Message.NewSessionTicket;
 import shakedown.wire.Message.NewSessionTicket12;
 import shakedown.wire.Message.ServerHello;
 import shakedown.wire.Message.ServerHelloDone;
-import shakedown.wire.Message.ServerKeyExchange;
 
 /** Octets to handshake messages. */
 final class MessageReader {
@@ -39,21 +42,25 @@ final class MessageReader {
 
   private static Message readBody(int type, Reader in, Dialect dialect) {
     return switch (type) {
-      case MessageType.CLIENT_HELLO -> clientHello(in);
+      case MessageType.HELLO_REQUEST -> new HelloRequest();
+      case MessageType.CLIENT_HELLO -> clientHello(in, dialect);
+      case MessageType.HELLO_VERIFY_REQUEST ->
+          new HelloVerifyRequest(version(in), in.vector(1, 0, "cookie"));
       case MessageType.SERVER_HELLO -> serverHelloOrRetry(in);
       case MessageType.NEW_SESSION_TICKET -> dialect.isTls13() ? ticket(in) : ticket12(in);
       case MessageType.END_OF_EARLY_DATA -> new EndOfEarlyData();
       case MessageType.ENCRYPTED_EXTENSIONS ->
           new EncryptedExtensions(ExtensionReader.read(in, Bearer.ENCRYPTED_EXTENSIONS));
       case MessageType.CERTIFICATE -> dialect.isTls13() ? certificate(in) : certificate12(in);
-      case MessageType.SERVER_KEY_EXCHANGE -> serverKeyExchange(in);
+      case MessageType.CERTIFICATE_STATUS -> new CertificateStatus(ExtensionReader.status(in));
+      case MessageType.CERTIFICATE_REQUEST ->
+          dialect.isTls13() ? certificateRequest(in) : certificateRequest12(in);
+      case MessageType.SERVER_KEY_EXCHANGE -> KeyExchangeReader.server(in, exchange(dialect));
       case MessageType.SERVER_HELLO_DONE -> new ServerHelloDone();
       case MessageType.CERTIFICATE_VERIFY ->
           new CertificateVerify(scheme(in), in.vector(2, 0, "signature"));
-      case MessageType.CLIENT_KEY_EXCHANGE ->
-          dialect.keyExchange() == KeyExchange.RSA
-              ? new EncryptedPremasterSecret(in.vector(2, 0, "encrypted_pre_master_secret"))
-              : new ClientKeyExchange(in.vector(1, 1, "ecdh_Yc"));
+      case MessageType.CLIENT_KEY_EXCHANGE -> KeyExchangeReader.client(in, exchange(dialect));
+      case MessageType.KEY_UPDATE -> new KeyUpdate(in.number(1, "request_update"));
       case MessageType.FINISHED -> new Finished(in.rest());
       case MessageType.COMPRESSED_CERTIFICATE ->
           new CompressedCertificate(new CompressionAlgorithm(in.number(2, "algorithm")), in.rest());
@@ -61,11 +68,20 @@ final class MessageReader {
     };
   }
 
-  private static ClientHello clientHello(Reader in) {
+  /** What the server chose decides the form; before it chose, neither message is known. */
+  private static KeyExchange exchange(Dialect dialect) {
+    if (dialect.keyExchange() == null) {
+      throw new IllegalArgumentException("no key exchange in " + dialect);
+    }
+    return dialect.keyExchange();
+  }
+
+  private static ClientHello clientHello(Reader in, Dialect dialect) {
     return new ClientHello(
         version(in),
         in.octets(RANDOM_LENGTH, "random"),
         sessionId(in),
+        dialect.datagram() ? in.vector(1, 0, "cookie") : null,
         in.list(2, 2, "cipher_suites", MessageReader::suite),
         in.list(1, 1, "compression_methods", each -> each.number(1, "compression_method")),
         ExtensionReader.readIfPresent(in, Bearer.CLIENT_HELLO));
@@ -89,10 +105,8 @@ final class MessageReader {
   }
 
   private static Certificate certificate(Reader in) {
-    if (in.number(1, "certificate_request_context") != 0) {
-      throw in.expected("certificate_request_context", "none of a server");
-    }
     return new Certificate(
+        in.optional(1, "certificate_request_context"),
         in.list(
             3,
             0,
@@ -108,15 +122,17 @@ final class MessageReader {
         in.list(3, 0, "certificate_list", each -> each.vector(3, 1, "ASN.1Cert")));
   }
 
-  private static ServerKeyExchange serverKeyExchange(Reader in) {
-    if (in.number(1, "curve_type") != MessageWriter.NAMED_CURVE) {
-      throw in.expected("curve_type", "named_curve");
-    }
-    return new ServerKeyExchange(
-        new NamedGroup(in.number(2, "namedcurve")),
-        in.vector(1, 1, "public"),
-        scheme(in),
-        in.vector(2, 0, "signature"));
+  private static CertificateRequest certificateRequest(Reader in) {
+    return new CertificateRequest(
+        in.optional(1, "certificate_request_context"),
+        ExtensionReader.read(in, Bearer.CERTIFICATE_REQUEST));
+  }
+
+  private static CertificateRequest12 certificateRequest12(Reader in) {
+    return new CertificateRequest12(
+        in.list(1, 1, "certificate_types", each -> each.number(1, "ClientCertificateType")),
+        in.list(2, 2, "supported_signature_algorithms", MessageReader::scheme),
+        in.list(2, 0, "certificate_authorities", each -> each.vector(2, 1, "DistinguishedName")));
   }
 
   private static NewSessionTicket ticket(Reader in) {
@@ -149,7 +165,7 @@ final class MessageReader {
     return new CipherSuite(in.number(2, "cipher_suite"));
   }
 
-  private static SignatureScheme scheme(Reader in) {
+  static SignatureScheme scheme(Reader in) {
     return new SignatureScheme(in.number(2, "SignatureScheme"));
   }
 }

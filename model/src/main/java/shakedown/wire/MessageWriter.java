@@ -1,23 +1,27 @@
 package shakedown.wire;
 
-import com.google.common.collect.ImmutableList;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import shakedown.wire.Message.AlertMessage;
 import shakedown.wire.Message.ApplicationData;
 import shakedown.wire.Message.Certificate;
 import shakedown.wire.Message.Certificate12;
+import shakedown.wire.Message.CertificateRequest;
+import shakedown.wire.Message.CertificateRequest12;
+import shakedown.wire.Message.CertificateStatus;
 import shakedown.wire.Message.CertificateVerify;
 import shakedown.wire.Message.ChangeCipherSpec;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.ClientKeyExchange;
 import shakedown.wire.Message.CompressedCertificate;
 import shakedown.wire.Message.EncryptedExtensions;
-import shakedown.wire.Message.EncryptedPremasterSecret;
 import shakedown.wire.Message.EndOfEarlyData;
 import shakedown.wire.Message.Entry;
 import shakedown.wire.Message.Finished;
+import shakedown.wire.Message.HelloRequest;
 import shakedown.wire.Message.HelloRetryRequest;
+import shakedown.wire.Message.HelloVerifyRequest;
+import shakedown.wire.Message.KeyUpdate;
 import shakedown.wire.Message.MessageHash;
 import shakedown.wire.Message.NewSessionTicket;
 import shakedown.wire.Message.NewSessionTicket12;
@@ -35,9 +39,6 @@ final class MessageWriter {
 
   static final int ALERT_WARNING = 1;
   static final int ALERT_FATAL = 2;
-
-  /** ECCurveType named_curve (RFC 8422 5.4). */
-  static final int NAMED_CURVE = 3;
 
   private MessageWriter() {}
 
@@ -66,7 +67,12 @@ final class MessageWriter {
         ExtensionWriter.write(out, m.extensions());
       }
       case EncryptedExtensions m -> ExtensionWriter.write(out, m.extensions());
-      case Certificate m -> writeChain(out, m.chain());
+      case CertificateRequest m -> {
+        out.vector(1, m.context());
+        ExtensionWriter.write(out, m.extensions());
+      }
+      case Certificate m ->
+          out.vector(1, m.context()).list(3, m.chain(), MessageWriter::writeEntry);
       case CompressedCertificate m -> out.number(2, m.algorithm().code()).raw(m.content());
       case CertificateVerify m -> writeSignature(out, m.scheme(), m.signature());
       case Finished m -> out.raw(m.verifyData());
@@ -77,14 +83,17 @@ final class MessageWriter {
       }
       case MessageHash m -> out.raw(m.digest());
       case Certificate12 m -> out.list(3, m.chain(), (list, each) -> list.vector(3, each));
-      case ServerKeyExchange m -> {
-        writeParameters(out, m.group(), m.share());
-        writeSignature(out, m.scheme(), m.signature());
-      }
-      case ClientKeyExchange m -> out.vector(1, m.share());
-      case EncryptedPremasterSecret m -> out.vector(2, m.encrypted());
+      case CertificateStatus m -> ExtensionWriter.writeStatus(out, m.response());
+      case ServerKeyExchange m -> KeyExchangeWriter.write(out, m);
+      case CertificateRequest12 m ->
+          out.list(1, m.types(), (list, each) -> list.number(1, each))
+              .list(2, m.schemes(), (list, each) -> list.number(2, each.code()))
+              .list(2, m.authorities(), (list, each) -> list.vector(2, each));
+      case ClientKeyExchange m -> KeyExchangeWriter.write(out, m);
+      case KeyUpdate m -> out.number(1, m.request());
+      case HelloVerifyRequest m -> out.number(2, m.version().code()).vector(1, m.cookie());
       case NewSessionTicket12 m -> out.number(4, m.lifetimeSeconds()).vector(2, m.ticket());
-      case EndOfEarlyData _, ServerHelloDone _ -> {}
+      case EndOfEarlyData _, ServerHelloDone _, HelloRequest _ -> {}
       case ChangeCipherSpec _, AlertMessage _, ApplicationData _ ->
           throw new IllegalArgumentException(message + " is no handshake message");
     }
@@ -92,6 +101,9 @@ final class MessageWriter {
 
   private static void writeClientHello(Writer out, ClientHello hello) {
     out.number(2, hello.legacyVersion().code()).raw(hello.random()).vector(1, hello.sessionId());
+    if (hello.cookie() != null) {
+      out.vector(1, hello.cookie());
+    }
     out.list(2, hello.suites(), (list, each) -> list.number(2, each.code()));
     out.list(1, hello.compressions(), (list, each) -> list.number(1, each));
     ExtensionWriter.write(out, hello.extensions());
@@ -102,22 +114,12 @@ final class MessageWriter {
     out.number(2, version.code()).raw(random).vector(1, sessionId);
   }
 
-  /** Of a server: its request context is empty (RFC 8446 4.4.2). */
-  private static void writeChain(Writer out, ImmutableList<Entry> chain) {
-    out.number(1, 0).list(3, chain, MessageWriter::writeEntry);
-  }
-
   private static void writeEntry(Writer out, Entry entry) {
     out.vector(3, entry.certificate());
     ExtensionWriter.write(out, entry.extensions());
   }
 
-  private static void writeSignature(Writer out, SignatureScheme scheme, Value signature) {
+  static void writeSignature(Writer out, SignatureScheme scheme, Value signature) {
     out.number(2, scheme.code()).vector(2, signature);
-  }
-
-  /** ServerECDHParams (RFC 8422 5.4). */
-  static void writeParameters(Writer out, NamedGroup group, Value share) {
-    out.number(1, NAMED_CURVE).number(2, group.code()).vector(1, share);
   }
 }

@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 
 /** A group of a key agreement as on the wire (RFC 8446 4.2.7); unknown ones stay what they are. */
-public record NamedGroup(int code) {
+public record NamedGroup(int code) implements Group {
   public static final NamedGroup SECP256R1 = new NamedGroup(0x0017);
   public static final NamedGroup SECP384R1 = new NamedGroup(0x0018);
   public static final NamedGroup SECP521R1 = new NamedGroup(0x0019);
@@ -66,6 +66,11 @@ public record NamedGroup(int code) {
   /** Whether it is a curve of the model, in which ECDHE of TLS 1.2 is possible (RFC 8422 5.1.1). */
   public boolean isCurve() {
     return isKnown() && !isFiniteField() && !isHybrid();
+  }
+
+  @Override
+  public NamedGroup map(Values values) {
+    return this;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package shakedown.wire;
 
 import com.google.common.collect.ImmutableList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,13 @@ final class Reader {
     return Octets.range(octets, at - length, at);
   }
 
+  /** The octets that this reads. */
+  Octets span(Consumer<Reader> fields) {
+    int start = at;
+    fields.accept(this);
+    return Octets.range(octets, start, at);
+  }
+
   /** A vector of octets. */
   Octets vector(int width, int least, String field) {
     int length = length(width, least, field);
@@ -75,6 +83,11 @@ final class Reader {
 
   Octets rest() {
     return octets(end - at, "rest");
+  }
+
+  /** Whether the next octet is this one. */
+  boolean startsWith(int octet) {
+    return hasMore() && (octets[at] & 0xff) == octet;
   }
 
   boolean hasMore() {

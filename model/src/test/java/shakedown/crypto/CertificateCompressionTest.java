@@ -100,6 +100,7 @@ class CertificateCompressionTest {
 
   private static Message.Certificate certificate(Chains chains) {
     return new Message.Certificate(
+        null,
         chains.identity().chain().stream()
             .map(each -> new Message.Entry(each, Extensions.of()))
             .collect(ImmutableList.toImmutableList()));

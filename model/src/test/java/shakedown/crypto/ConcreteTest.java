@@ -147,6 +147,7 @@ class ConcreteTest {
   void a_compressed_certificate_message_comes_back() {
     var certificate =
         new Message.Certificate(
+            null,
             Chains.ECDSA.identity().chain().stream()
                 .map(each -> new Message.Entry(each, Extensions.of()))
                 .collect(ImmutableList.toImmutableList()));

@@ -17,6 +17,7 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -25,6 +26,7 @@ import javax.net.ssl.TrustManagerFactory;
 import shakedown.pki.Chains;
 import shakedown.policy.Policy;
 import shakedown.wire.NamedGroup;
+import shakedown.wire.Role;
 import shakedown.wire.Version;
 
 /** The JDK's stack with one chain; its sessions are remembered from engine to engine. */
@@ -67,6 +69,29 @@ final class Jsse {
     SSLEngine engine = engine(variant, groups(variant.theirs()));
     engine.setUseClientMode(false);
     return new JssePeer(engine);
+  }
+
+  /** The other end of a feature. */
+  JssePeer peer(Feature feature, Role ourRole) {
+    SSLEngine engine = context.createSSLEngine(Chains.HOST, PORT);
+    boolean isClient = ourRole == Role.SERVER;
+    engine.setUseClientMode(isClient);
+    SSLParameters parameters = engine.getSSLParameters();
+    if (isClient) {
+      parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    }
+    parameters.setProtocols(new String[] {protocol(feature.version())});
+    parameters.setCipherSuites(new String[] {feature.suite().toString()});
+    parameters.setNamedGroups(names(feature.groups(isClient ? Role.CLIENT : Role.SERVER)));
+    if (!feature.schemes().isEmpty()) {
+      parameters.setSignatureSchemes(names(feature.schemes()));
+    }
+    engine.setSSLParameters(parameters);
+    return new JssePeer(engine);
+  }
+
+  private static String[] names(List<?> codePoints) {
+    return codePoints.stream().map(Object::toString).toArray(String[]::new);
   }
 
   private SSLEngine engine(Variant variant, String... groups) {

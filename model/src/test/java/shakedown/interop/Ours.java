@@ -25,7 +25,9 @@ import shakedown.pki.Trust;
 import shakedown.policy.Policy;
 import shakedown.rules.Rules;
 import shakedown.server.ExpectClientHello;
+import shakedown.wire.Extension;
 import shakedown.wire.Message;
+import shakedown.wire.NamedGroup;
 import shakedown.wire.Octets;
 
 /** Our end: an endpoint over octets, and what it saw and did. */
@@ -36,6 +38,7 @@ final class Ours implements Peer {
 
   private final Live live;
   private final List<Message> messages = new ArrayList<>();
+  private final List<Message> received = new ArrayList<>();
   private final List<String> states = new ArrayList<>();
 
   private Ours(Endpoint start, Context context, Concrete concrete) {
@@ -143,6 +146,29 @@ final class Ours implements Peer {
     return messages.stream().anyMatch(type::isInstance);
   }
 
+  /** The messages of a type that came or went, in order. */
+  <M extends Message> ImmutableList<M> messages(Class<M> type) {
+    return messages.stream().filter(type::isInstance).map(type::cast).collect(toImmutableList());
+  }
+
+  /** What came, in order. */
+  ImmutableList<Message> received() {
+    return ImmutableList.copyOf(received);
+  }
+
+  /** The group that keys were agreed in. */
+  NamedGroup group() {
+    for (Message.ServerKeyExchange each : messages(Message.ServerKeyExchange.class)) {
+      return each.group();
+    }
+    return messages(Message.ServerHello.class)
+        .getLast()
+        .extensions()
+        .find(Extension.KeyShare.class)
+        .orElseThrow()
+        .group();
+  }
+
   /** Whether certificates were shown. */
   boolean isFull() {
     return saw(Message.Certificate.class)
@@ -170,6 +196,7 @@ final class Ours implements Peer {
       states.add(step.next().name());
       if (input instanceof Input.Received(Message message)) {
         messages.add(message);
+        received.add(message);
       }
     }
 

@@ -20,6 +20,7 @@ final class Altered {
         version,
         hello.random(),
         hello.sessionId(),
+        hello.cookie(),
         hello.suites(),
         hello.compressions(),
         hello.extensions());
@@ -30,6 +31,7 @@ final class Altered {
         hello.legacyVersion(),
         random,
         hello.sessionId(),
+        hello.cookie(),
         hello.suites(),
         hello.compressions(),
         hello.extensions());
@@ -40,6 +42,7 @@ final class Altered {
         hello.legacyVersion(),
         hello.random(),
         hello.sessionId(),
+        hello.cookie(),
         suites,
         hello.compressions(),
         hello.extensions());
@@ -50,6 +53,7 @@ final class Altered {
         hello.legacyVersion(),
         hello.random(),
         hello.sessionId(),
+        hello.cookie(),
         hello.suites(),
         ImmutableList.copyOf(compressions),
         hello.extensions());
@@ -60,6 +64,7 @@ final class Altered {
         hello.legacyVersion(),
         hello.random(),
         hello.sessionId(),
+        hello.cookie(),
         hello.suites(),
         hello.compressions(),
         extensions);

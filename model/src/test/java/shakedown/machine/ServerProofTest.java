@@ -35,7 +35,7 @@ final class ServerProofTest {
 
   @Test
   void an_empty_certificate_message_is_refused() {
-    Line line = Lines.changing(Certificate.class, _ -> new Certificate(ImmutableList.of()));
+    Line line = Lines.changing(Certificate.class, _ -> new Certificate(null, ImmutableList.of()));
 
     PAIR.refuse(line, CLIENT, Rule.SERVER_CERTIFICATE_NOT_EMPTY);
   }
@@ -172,7 +172,7 @@ final class ServerProofTest {
   }
 
   private static Certificate certificate(Value leaf, Extensions extensions) {
-    return new Certificate(ImmutableList.of(new Entry(leaf, extensions)));
+    return new Certificate(null, ImmutableList.of(new Entry(leaf, extensions)));
   }
 
   private static Line signed(UnaryOperator<CertificateVerify> change) {

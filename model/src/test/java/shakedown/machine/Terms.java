@@ -9,10 +9,10 @@ import shakedown.crypto.Facts;
 import shakedown.crypto.Mark;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Content;
+import shakedown.wire.Group;
 import shakedown.wire.Hash;
 import shakedown.wire.Kind;
 import shakedown.wire.Message;
-import shakedown.wire.NamedGroup;
 import shakedown.wire.SignatureScheme;
 import shakedown.wire.Structure;
 import shakedown.wire.Value;
@@ -46,22 +46,22 @@ record Terms(String session) implements Crypto {
   }
 
   @Override
-  public Value share(NamedGroup group, Value secret) {
+  public Value share(Group group, Value secret) {
     return Term.of("share", group, secret);
   }
 
   @Override
-  public boolean isShare(NamedGroup group, Value share) {
+  public boolean isShare(Group group, Value share) {
     return share instanceof Term term && term.is("share") && term.arguments().contains(group);
   }
 
   @Override
-  public Answer answer(NamedGroup group, Value secret, Value share) {
+  public Answer answer(Group group, Value secret, Value share) {
     return new Answer(share(group, secret), agree(group, secret, share));
   }
 
   @Override
-  public Value agree(NamedGroup group, Value secret, Value share) {
+  public Value agree(Group group, Value secret, Value share) {
     ImmutableList<String> sides =
         Stream.of(share(group, secret), share)
             .map(Object::toString)

@@ -1,5 +1,6 @@
 package shakedown.machine;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static shakedown.wire.Role.CLIENT;
 import static shakedown.wire.Role.SERVER;
@@ -19,12 +20,13 @@ import shakedown.handshake.Signal.Running;
 import shakedown.policy.Option;
 import shakedown.rules.Rule;
 import shakedown.wire.CipherSuite;
+import shakedown.wire.ClientKey.EncryptedSecret;
 import shakedown.wire.Extension.ExtendedMasterSecret;
 import shakedown.wire.Extension.RenegotiationInfo;
 import shakedown.wire.Extensions;
 import shakedown.wire.KeyType;
 import shakedown.wire.Message.ClientHello;
-import shakedown.wire.Message.EncryptedPremasterSecret;
+import shakedown.wire.Message.ClientKeyExchange;
 import shakedown.wire.Message.ServerHello;
 import shakedown.wire.Message.ServerKeyExchange;
 import shakedown.wire.NamedGroup;
@@ -74,7 +76,7 @@ final class Tls12HandshakeTest {
             "< ServerHello",
             "< Certificate12",
             "< ServerHelloDone",
-            "> EncryptedPremasterSecret",
+            "> ClientKeyExchange",
             "> ChangeCipherSpec",
             "> Finished",
             "< ChangeCipherSpec",
@@ -134,7 +136,7 @@ final class Tls12HandshakeTest {
     Duel duel = Duel.of(client, Party.server12(KeyType.RSA));
 
     assertThat(duel.heard(SERVER, ServerHello.class).suite()).isEqualTo(ECDHE_RSA);
-    assertThat(duel.heard(SERVER, ServerKeyExchange.class).scheme())
+    assertThat(requireNonNull(duel.heard(SERVER, ServerKeyExchange.class).signed()).scheme())
         .isEqualTo(SignatureScheme.RSA_PSS_RSAE_SHA256);
   }
 
@@ -220,9 +222,7 @@ final class Tls12HandshakeTest {
         Duel.of(
             Party.client12().with(policy -> policy.withSuites(RSA)),
             Party.server12(KeyType.RSA),
-            Lines.changing(
-                EncryptedPremasterSecret.class,
-                _ -> new EncryptedPremasterSecret(Term.of("garbage"))));
+            Lines.changing(ClientKeyExchange.class, _ -> encrypted(Term.of("garbage"))));
 
     assertThat(duel.broken(SERVER)).hasValue(Rule.CLIENT_FINISHED_IS_VALID);
   }
@@ -236,10 +236,13 @@ final class Tls12HandshakeTest {
         Duel.of(
             Party.client12().with(policy -> policy.withSuites(RSA)),
             Party.server12(KeyType.RSA),
-            Lines.changing(
-                EncryptedPremasterSecret.class, _ -> new EncryptedPremasterSecret(encrypted)));
+            Lines.changing(ClientKeyExchange.class, _ -> encrypted(encrypted)));
 
     assertThat(duel.broken(SERVER)).hasValue(Rule.CLIENT_FINISHED_IS_VALID);
+  }
+
+  private static ClientKeyExchange encrypted(Value secret) {
+    return new ClientKeyExchange(null, new EncryptedSecret(secret));
   }
 
   private static ClientHello signallingBySuite(ClientHello hello) {

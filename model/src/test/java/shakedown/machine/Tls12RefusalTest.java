@@ -17,6 +17,8 @@ import shakedown.pki.Identity;
 import shakedown.policy.Option;
 import shakedown.rules.Rule;
 import shakedown.wire.CipherSuite;
+import shakedown.wire.ClientKey.CurveShare;
+import shakedown.wire.ClientKey.EncryptedSecret;
 import shakedown.wire.Extension;
 import shakedown.wire.Extension.ExtendedMasterSecret;
 import shakedown.wire.Extension.RenegotiationInfo;
@@ -25,13 +27,14 @@ import shakedown.wire.Message.Certificate12;
 import shakedown.wire.Message.ChangeCipherSpec;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.ClientKeyExchange;
-import shakedown.wire.Message.EncryptedPremasterSecret;
 import shakedown.wire.Message.Finished;
 import shakedown.wire.Message.NewSessionTicket12;
 import shakedown.wire.Message.ServerHello;
 import shakedown.wire.Message.ServerHelloDone;
 import shakedown.wire.Message.ServerKeyExchange;
+import shakedown.wire.Message.Signed;
 import shakedown.wire.NamedGroup;
+import shakedown.wire.Parameters;
 import shakedown.wire.Role;
 import shakedown.wire.SignatureScheme;
 import shakedown.wire.Value;
@@ -73,7 +76,9 @@ final class Tls12RefusalTest {
   void a_server_key_exchange_of_key_transport_is_refused() {
     var exchange =
         new ServerKeyExchange(
-            NamedGroup.X25519, STRAY, SignatureScheme.RSA_PKCS1_SHA256, Term.of("signature"));
+            null,
+            new Parameters.Share(NamedGroup.X25519, STRAY),
+            new Signed(SignatureScheme.RSA_PKCS1_SHA256, Term.of("signature")));
 
     TRANSPORTED.refuse(
         Lines.inserting(exchange, ServerHelloDone.class), CLIENT, Rule.MESSAGE_IN_ORDER);
@@ -88,12 +93,14 @@ final class Tls12RefusalTest {
 
   @Test
   void a_share_that_is_none_is_refused_by_both() {
-    Line clients = Lines.changing(ClientKeyExchange.class, _ -> new ClientKeyExchange(STRAY));
+    Line clients =
+        Lines.changing(
+            ClientKeyExchange.class, _ -> new ClientKeyExchange(null, new CurveShare(STRAY)));
     Line servers =
         exchanging(
             exchange ->
                 new ServerKeyExchange(
-                    exchange.group(), STRAY, exchange.scheme(), exchange.signature()));
+                    null, new Parameters.Share(NamedGroup.X25519, STRAY), exchange.signed()));
 
     PAIR.refuse(clients, SERVER, Rule.SHARE_IS_VALID);
     PAIR.refuse(servers, CLIENT, Rule.SHARE_IS_VALID);
@@ -114,7 +121,9 @@ final class Tls12RefusalTest {
         exchanging(
             exchange ->
                 new ServerKeyExchange(
-                    exchange.group(), exchange.share(), exchange.scheme(), STRAY));
+                    null,
+                    exchange.parameters(),
+                    new Signed(SignatureScheme.ECDSA_SECP256R1_SHA256, STRAY)));
 
     PAIR.refuse(line, CLIENT, Rule.SIGNATURE_IS_VALID);
   }
@@ -154,8 +163,7 @@ final class Tls12RefusalTest {
     Pair pair = exchange.server(party -> party.credited(all -> all.withIdentity(other)));
 
     pair.refuse(Lines.UNTOUCHED, CLIENT, Rule.CERTIFICATE_MATCHES_NAME);
-    assertThat(pair.run().said())
-        .doesNotContain("> EncryptedPremasterSecret", "> ClientKeyExchange");
+    assertThat(pair.run().said()).doesNotContain("> ClientKeyExchange");
   }
 
   @ParameterizedTest
@@ -230,7 +238,7 @@ final class Tls12RefusalTest {
         (from, message) ->
             ImmutableList.of(
                 message instanceof ClientKeyExchange
-                    ? new EncryptedPremasterSecret(STRAY)
+                    ? new ClientKeyExchange(null, new EncryptedSecret(STRAY))
                     : message);
 
     PAIR.refuse(swapped, SERVER, Rule.MESSAGE_IN_ORDER);
@@ -250,10 +258,12 @@ final class Tls12RefusalTest {
   }
 
   private static ServerKeyExchange change(ServerKeyExchange exchange, NamedGroup group) {
-    return new ServerKeyExchange(group, exchange.share(), exchange.scheme(), exchange.signature());
+    Value share = exchange.parameters() instanceof Parameters.Share known ? known.share() : STRAY;
+    return new ServerKeyExchange(null, new Parameters.Share(group, share), exchange.signed());
   }
 
   private static ServerKeyExchange change(ServerKeyExchange exchange, SignatureScheme scheme) {
-    return new ServerKeyExchange(exchange.group(), exchange.share(), scheme, exchange.signature());
+    Value signature = exchange.signed() == null ? STRAY : exchange.signed().signature();
+    return new ServerKeyExchange(null, exchange.parameters(), new Signed(scheme, signature));
   }
 }

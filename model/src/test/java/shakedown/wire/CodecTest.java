@@ -15,12 +15,13 @@ import shakedown.wire.Content.Truncated;
 import shakedown.wire.Extension.PreSharedKeys;
 import shakedown.wire.Extension.PskIdentity;
 import shakedown.wire.Extension.SelectedPsk;
+import shakedown.wire.Extension.SelectedVersion;
 import shakedown.wire.Extension.ServerName;
 import shakedown.wire.Extension.Unknown;
 import shakedown.wire.Message.AlertMessage;
-import shakedown.wire.Message.CertificateVerify;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.EncryptedExtensions;
+import shakedown.wire.Message.KeyUpdate;
 import shakedown.wire.Message.MessageHash;
 
 class CodecTest {
@@ -80,7 +81,7 @@ class CodecTest {
 
   @Test
   void a_known_extension_where_it_means_nothing_stays_octets() {
-    var extensions = Extensions.of(new ServerName("a.example"), new SelectedPsk(3));
+    var extensions = Extensions.of(new SelectedVersion(Version.TLS13), new SelectedPsk(3));
     byte[] octets = Codec.encode(new EncryptedExtensions(extensions));
 
     Message read = Codec.decode(octets, Messages.TLS13);
@@ -89,7 +90,7 @@ class CodecTest {
         .isEqualTo(
             new EncryptedExtensions(
                 Extensions.of(
-                    new Unknown(0, Octets.of(hex("000c 00 0009 612e6578616d706c65"))),
+                    new Unknown(43, Octets.of(hex("0304"))),
                     new Unknown(41, Octets.of(hex("0003"))))));
   }
 
@@ -100,12 +101,12 @@ class CodecTest {
 
   @Test
   void a_message_of_the_other_version_is_unknown() {
-    byte[] verify = Codec.encode(new CertificateVerify(SignatureScheme.ED25519, Octets.EMPTY));
+    byte[] update = Codec.encode(new KeyUpdate(KeyUpdate.REQUESTED));
 
-    assertThat(Codec.knows(verify[0], Messages.TLS13)).isTrue();
-    assertThat(Codec.knows(verify[0], Messages.RSA)).isFalse();
-    assertThat(Codec.knows(verify[0], Dialect.UNDECIDED)).isFalse();
-    assertRefused(verify, Messages.RSA);
+    assertThat(Codec.knows(update[0], Messages.TLS13)).isTrue();
+    assertThat(Codec.knows(update[0], Messages.RSA)).isFalse();
+    assertThat(Codec.knows(update[0], Dialect.UNDECIDED)).isFalse();
+    assertRefused(update, Messages.RSA);
   }
 
   @Test
@@ -183,6 +184,7 @@ class CodecTest {
     return new ClientHello(
         Version.TLS12,
         Messages.octets(32),
+        null,
         null,
         ImmutableList.of(CipherSuite.TLS_AES_128_GCM_SHA256),
         ImmutableList.of(0),

@@ -6,8 +6,10 @@ import shakedown.handshake.Effect;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
 import shakedown.handshake.Step;
+import shakedown.wire.ClientKey.EncryptedSecret;
 import shakedown.wire.Message;
 import shakedown.wire.Message.ApplicationData;
+import shakedown.wire.Message.ClientKeyExchange;
 import shakedown.wire.Octets;
 
 /** The acts of one step, as they come: what it read, what it computed, what it did. */
@@ -83,6 +85,8 @@ final class Performance {
   }
 
   private static String name(Message message) {
-    return message.getClass().getSimpleName();
+    return message instanceof ClientKeyExchange(_, EncryptedSecret _)
+        ? "EncryptedPremasterSecret"
+        : message.getClass().getSimpleName();
   }
 }

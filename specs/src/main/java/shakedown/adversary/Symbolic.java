@@ -9,10 +9,10 @@ import shakedown.crypto.Facts;
 import shakedown.crypto.Mark;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Content;
+import shakedown.wire.Group;
 import shakedown.wire.Hash;
 import shakedown.wire.Kind;
 import shakedown.wire.Message;
-import shakedown.wire.NamedGroup;
 import shakedown.wire.SignatureScheme;
 import shakedown.wire.Structure;
 import shakedown.wire.Value;
@@ -56,23 +56,23 @@ public record Symbolic(Terms terms, String session) implements Crypto {
   }
 
   @Override
-  public Term share(NamedGroup group, Value secret) {
+  public Term share(Group group, Value secret) {
     return terms.of(Op.SHARE, group, secret);
   }
 
   @Override
-  public boolean isShare(NamedGroup group, Value share) {
+  public boolean isShare(Group group, Value share) {
     return term(share).is(Op.SHARE) && term(share).label().equals(group);
   }
 
   @Override
-  public Answer answer(NamedGroup group, Value secret, Value share) {
+  public Answer answer(Group group, Value secret, Value share) {
     return new Answer(share(group, secret), agree(group, secret, share));
   }
 
   /** The one equation: exponents commute. What is no share of the group gives what all know. */
   @Override
-  public Term agree(NamedGroup group, Value secret, Value share) {
+  public Term agree(Group group, Value secret, Value share) {
     if (!isShare(group, share)) {
       return terms.constant(ZEROS);
     }

@@ -6,6 +6,9 @@ import shakedown.handshake.Signal;
 import shakedown.wire.Alert;
 import shakedown.wire.Extension;
 import shakedown.wire.Message;
+import shakedown.wire.NamedGroup;
+import shakedown.wire.Parameters;
+import shakedown.wire.Value;
 
 /** Messages and signals in the words of the RFCs, without their values. */
 public final class Words {
@@ -16,7 +19,7 @@ public final class Words {
     return switch (message) {
       case Message.Certificate12 _ -> "Certificate";
       case Message.NewSessionTicket12 _ -> "NewSessionTicket";
-      case Message.EncryptedPremasterSecret _ -> "ClientKeyExchange";
+      case Message.CertificateRequest12 _ -> "CertificateRequest";
       case Message.AlertMessage alert -> "Alert " + alert(alert.description());
       default -> message.getClass().getSimpleName();
     };
@@ -26,13 +29,21 @@ public final class Words {
   public static String note(Message message) {
     return switch (message) {
       case Message.ServerHello hello -> hello.version() + ", " + hello.suite();
-      case Message.ServerKeyExchange exchange -> exchange.group() + ", " + exchange.scheme();
+      case Message.ServerKeyExchange exchange -> exchanged(exchange);
       case Message.CertificateVerify verify -> verify.scheme().toString();
       case Message.CompressedCertificate compressed -> compressed.algorithm().toString();
       case Message.ClientHello hello when hello.extensions().has(Extension.PreSharedKeys.class) ->
           "offers a pre-shared key";
       default -> "";
     };
+  }
+
+  private static String exchanged(Message.ServerKeyExchange exchange) {
+    String group =
+        exchange.parameters() instanceof Parameters.Share(NamedGroup named, Value _)
+            ? named.toString()
+            : "a group of its own";
+    return exchange.signed() == null ? group : group + ", " + exchange.signed().scheme();
   }
 
   /** A claim as its subject would tell it. */

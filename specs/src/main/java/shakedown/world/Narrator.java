@@ -66,6 +66,10 @@ record Narrator(World world) {
       case Input.Connect _ -> "connect";
       case Input.Write _ -> "send data";
       case Input.Close _ -> "close";
+      case Input.Renegotiate _ -> "renegotiate";
+      case Input.UpdateKeys _ -> "update keys";
+      case Input.Authenticate _ -> "authenticate the client";
+      case Input.GiveTicket _ -> "give a ticket";
     };
   }
 }

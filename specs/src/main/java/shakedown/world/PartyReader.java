@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import shakedown.policy.Authentication;
 import shakedown.policy.Option;
 import shakedown.policy.Policy;
 import shakedown.wire.CipherSuite;
@@ -64,11 +65,30 @@ final class PartyReader {
         host,
         fields.find("versions", VERSIONS).orElse(DEFAULT.versions()),
         fields.find("suites", SUITES).orElse(DEFAULT.suites()),
-        asGrouped.groups(),
-        fields.find("shares", GROUPS).orElse(asGrouped.shares()),
-        fields.find("schemes", SCHEMES).orElse(DEFAULT.schemes()),
-        fields.find("certificate-compression", COMPRESSIONS).orElse(DEFAULT.compressions()),
+        fields
+            .find("shares", GROUPS)
+            .map(shares -> asGrouped.withShares(shares.toArray(NamedGroup[]::new)))
+            .orElse(asGrouped)
+            .exchange(),
+        authentication(fields),
+        DEFAULT.protocols(),
+        DEFAULT.sizes(),
         Sets.immutableEnumSet(Sets.difference(Sets.union(DEFAULT.options(), on), off)));
+  }
+
+  private static Authentication authentication(Fields fields) {
+    return DEFAULT
+        .withSchemes(
+            fields
+                .find("schemes", SCHEMES)
+                .orElse(DEFAULT.schemes())
+                .toArray(SignatureScheme[]::new))
+        .withCompressions(
+            fields
+                .find("certificate-compression", COMPRESSIONS)
+                .orElse(DEFAULT.compressions())
+                .toArray(CompressionAlgorithm[]::new))
+        .authentication();
   }
 
   private static ImmutableSet<Option> options(Fields fields, boolean wanted) {

@@ -168,10 +168,10 @@ final class Variants {
         HOST,
         policy.versions(),
         policy.suites(),
-        policy.groups(),
-        policy.shares(),
-        policy.schemes(),
-        policy.compressions(),
+        policy.exchange(),
+        policy.authentication(),
+        policy.protocols(),
+        policy.sizes(),
         policy.options());
   }
 }

@@ -1,0 +1,47 @@
+package shakedown.interop;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import java.util.stream.Stream;
+import shakedown.wire.Extension;
+import shakedown.wire.Extensions;
+import shakedown.wire.Message;
+
+/** What a peer did not say, told of what it said: the words of stacks that print none. */
+final class Evidence {
+  private static final ImmutableList<Class<? extends Extension>> LOOKED_FOR =
+      ImmutableList.of(
+          Extension.EarlyData.class,
+          Extension.MaxEarlyData.class,
+          Extension.CompressCertificate.class);
+
+  private Evidence() {}
+
+  /** A line for each extension that a message of the peer has or lacks. */
+  static String of(ImmutableList<Message> received) {
+    return received.stream().flatMap(Evidence::lines).distinct().collect(joining("\n"));
+  }
+
+  private static Stream<String> lines(Message message) {
+    return switch (message) {
+      case Message.ClientHello hello -> looks("ClientHello", hello.extensions());
+      case Message.ServerHello hello -> looks("ServerHello", hello.extensions());
+      case Message.EncryptedExtensions encrypted ->
+          looks("EncryptedExtensions", encrypted.extensions());
+      case Message.NewSessionTicket ticket -> looks("NewSessionTicket", ticket.extensions());
+      case Message.Certificate _ -> Stream.of("it shows its chain as it is");
+      default -> Stream.of();
+    };
+  }
+
+  private static Stream<String> looks(String where, Extensions extensions) {
+    return LOOKED_FOR.stream()
+        .map(
+            type ->
+                extensions
+                    .find(type)
+                    .map(found -> "its " + where + " has " + found)
+                    .orElse("no " + type.getSimpleName() + " in its " + where));
+  }
+}

@@ -1,0 +1,136 @@
+package shakedown.interop;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.util.function.Consumer;
+import shakedown.pki.Chains;
+import shakedown.policy.Policy;
+import shakedown.wire.CipherSuite;
+import shakedown.wire.NamedGroup;
+import shakedown.wire.Role;
+import shakedown.wire.SignatureScheme;
+import shakedown.wire.Version;
+
+/**
+ * A row of the matrix: what both ends are asked to do, and what must have been negotiated.
+ *
+ * @param chain that the server shows
+ * @param policy of our end, whatever its role, but for the groups
+ * @param clientGroups what the client takes, best first; it brings a share for the first
+ * @param schemes what a peer takes and signs with; empty for all that it has
+ * @param check of our end and of what the peer said
+ */
+record Feature(
+    String name,
+    Version version,
+    Chains chain,
+    Policy policy,
+    ImmutableList<NamedGroup> clientGroups,
+    ImmutableList<NamedGroup> serverGroups,
+    ImmutableList<SignatureScheme> schemes,
+    ImmutableSet<Wish> wishes,
+    Consumer<Meeting> check) {
+
+  static Feature of(String name, Version version, Chains chain, CipherSuite suite) {
+    NamedGroup group = version.equals(Version.TLS13) ? NamedGroup.X25519 : NamedGroup.SECP256R1;
+    return new Feature(
+        name,
+        version,
+        chain,
+        Policy.of(Chains.HOST).withVersions(version).withSuites(suite),
+        ImmutableList.of(group),
+        ImmutableList.of(group),
+        ImmutableList.of(),
+        ImmutableSet.of(),
+        _ -> {});
+  }
+
+  Matrix.Row row() {
+    return new Matrix.Row(name, isFor13() ? "TLS 1.3" : "TLS 1.2");
+  }
+
+  boolean isFor13() {
+    return version.equals(Version.TLS13);
+  }
+
+  CipherSuite suite() {
+    return policy.suites().getFirst();
+  }
+
+  boolean wants(Wish wish) {
+    return wishes.contains(wish);
+  }
+
+  /** How many handshakes it takes, one after the other. */
+  int sessions() {
+    return wants(Wish.RESUMPTION) ? 2 : 1;
+  }
+
+  /** Of our end in this role. */
+  Policy ours(Role role) {
+    return policy.withGroups(groups(role).toArray(NamedGroup[]::new));
+  }
+
+  ImmutableList<NamedGroup> groups(Role role) {
+    return role == Role.CLIENT ? clientGroups : serverGroups;
+  }
+
+  Feature wishing(Wish... more) {
+    return new Feature(
+        name,
+        version,
+        chain,
+        policy,
+        clientGroups,
+        serverGroups,
+        schemes,
+        Sets.immutableEnumSet(Sets.union(wishes, ImmutableSet.copyOf(more))),
+        check);
+  }
+
+  Feature withPolicy(Policy other) {
+    return new Feature(
+        name, version, chain, other, clientGroups, serverGroups, schemes, wishes, check);
+  }
+
+  Feature withGroups(NamedGroup... both) {
+    return withGroups(ImmutableList.copyOf(both), ImmutableList.copyOf(both));
+  }
+
+  Feature withGroups(ImmutableList<NamedGroup> client, ImmutableList<NamedGroup> server) {
+    return new Feature(name, version, chain, policy, client, server, schemes, wishes, check);
+  }
+
+  Feature withSchemes(SignatureScheme... best) {
+    return new Feature(
+        name,
+        version,
+        chain,
+        policy,
+        clientGroups,
+        serverGroups,
+        ImmutableList.copyOf(best),
+        wishes,
+        check);
+  }
+
+  /** This, too. */
+  Feature checking(Consumer<Meeting> more) {
+    return new Feature(
+        name,
+        version,
+        chain,
+        policy,
+        clientGroups,
+        serverGroups,
+        schemes,
+        wishes,
+        check.andThen(more));
+  }
+
+  @Override
+  public String toString() {
+    return row().toString();
+  }
+}

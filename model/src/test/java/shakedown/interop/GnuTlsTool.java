@@ -1,0 +1,142 @@
+package shakedown.interop;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import shakedown.wire.Role;
+
+/** {@code gnutls-cli} and {@code gnutls-serv}. */
+final class GnuTlsTool implements Tool {
+  private final @Nullable String version;
+
+  GnuTlsTool() {
+    String line = Child.firstLine("gnutls-cli", "--version");
+    this.version = line == null ? null : Splitter.on(' ').splitToList(line).get(1);
+  }
+
+  @Override
+  public String name() {
+    return "gnutls";
+  }
+
+  @Override
+  public Optional<String> version() {
+    return Optional.ofNullable(version);
+  }
+
+  @Override
+  public boolean echoes() {
+    return true;
+  }
+
+  /** One process resumes its own session as soon as it has it. */
+  @Override
+  public boolean talksBeforeResuming() {
+    return false;
+  }
+
+  @Override
+  public Serving server(Feature feature) {
+    int port = freePort();
+    var command =
+        ImmutableList.<String>builder()
+            .add("gnutls-serv", "--echo", "--crlf", "--port", Integer.toString(port))
+            .add("--x509certfile", feature.chain().chainFile().toString())
+            .add("--x509keyfile", feature.chain().keyFile().toString())
+            .add("--priority", GnuTlsPriority.of(feature, Role.SERVER));
+    serving(command, feature);
+    var child = new Child(command.build());
+    return new Serving(child, isListening(child) ? port : 0);
+  }
+
+  private static boolean isListening(Child child) {
+    try {
+      child.await("listening on IPv6");
+      return true;
+    } catch (AssertionError _) {
+      return false;
+    }
+  }
+
+  private static void serving(ImmutableList.Builder<String> command, Feature feature) {
+    command.add("--disable-client-cert");
+    if (feature.wants(Wish.NO_TICKET)) {
+      command.add("--noticket");
+    }
+    if (feature.wants(Wish.EARLY_DATA)) {
+      command.add("--earlydata", "--maxearlydata", "16384");
+    }
+    compression(command, feature);
+  }
+
+  @Override
+  public Child client(Feature feature, int port, int number, Path folder, @Nullable Child before) {
+    if (before != null) {
+      return before;
+    }
+    var command =
+        ImmutableList.<String>builder()
+            .add("gnutls-cli", "--port", Integer.toString(port))
+            .add("--sni-hostname", feature.policy().host())
+            .add("--verify-hostname", feature.policy().host())
+            .add("--x509cafile", feature.chain().rootFile().toString())
+            .add("--priority", GnuTlsPriority.of(feature, Role.CLIENT));
+    calling(command, feature, folder);
+    return new Child(command.add("127.0.0.1").build());
+  }
+
+  private static void calling(ImmutableList.Builder<String> command, Feature feature, Path folder) {
+    if (feature.wants(Wish.RESUMPTION)) {
+      command.add("--resume");
+      if (feature.isFor13()) {
+        command.add("--waitresumption");
+      }
+    }
+    if (feature.wants(Wish.NO_TICKET)) {
+      command.add("--noticket");
+    }
+    if (feature.wants(Wish.EARLY_DATA)) {
+      command.add("--earlydata", OpenSslTool.file(folder, Us.EARLY).toString());
+    }
+    if (feature.wants(Wish.FALSE_START)) {
+      command.add("--false-start");
+    }
+    if (feature.clientGroups().size() > 1) {
+      command.add("--single-key-share");
+    }
+    compression(command, feature);
+  }
+
+  private static void compression(ImmutableList.Builder<String> command, Feature feature) {
+    String methods =
+        feature.wishes().stream()
+            .flatMap(
+                wish ->
+                    switch (wish) {
+                      case COMPRESSED_BY_ZLIB -> Stream.of("zlib");
+                      case COMPRESSED_BY_BROTLI -> Stream.of("brotli");
+                      case COMPRESSED_BY_ZSTD -> Stream.of("zstd");
+                      default -> Stream.of();
+                    })
+            .collect(joining(","));
+    if (!methods.isEmpty()) {
+      command.add("--compress-cert", methods);
+    }
+  }
+
+  private static int freePort() {
+    try (var probe = new ServerSocket(0)) {
+      return probe.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package shakedown.interop;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A stack that is driven by its own programs for the command line. */
+interface Tool {
+  String name();
+
+  Optional<String> version();
+
+  /** A server at a free port of loopback, which listens. */
+  Serving server(Feature feature);
+
+  /**
+   * A client of a server at loopback.
+   *
+   * @param number of this session, from 0
+   * @param folder where sessions are kept
+   * @param before the client of the session before
+   */
+  Child client(Feature feature, int port, int number, Path folder, @Nullable Child before);
+
+  /** Whether its server says what it heard; else it says what it is told to. */
+  boolean echoes();
+
+  /** Whether its client talks in a session that another one follows. */
+  boolean talksBeforeResuming();
+
+  /** A server, and where it listens. */
+  record Serving(Child child, int port) {}
+}

@@ -1,0 +1,22 @@
+package shakedown.interop;
+
+/** What peers must be told beside version, suite, groups and schemes. */
+enum Wish {
+  /** Two sessions, the second one resumes the first. */
+  RESUMPTION,
+  /** By ticket and nothing else. */
+  NO_SESSION_ID,
+  /** By session id and nothing else. */
+  NO_TICKET,
+  /** The second session begins with data. */
+  EARLY_DATA,
+  /** The master secret is the old one. */
+  NO_EXTENDED_MASTER_SECRET,
+  /** The client talks before the server has finished. */
+  FALSE_START,
+  /** No records for middleboxes. */
+  NO_DISGUISE,
+  COMPRESSED_BY_ZLIB,
+  COMPRESSED_BY_BROTLI,
+  COMPRESSED_BY_ZSTD
+}
