@@ -29,6 +29,8 @@ import shakedown.wire.Extension;
 import shakedown.wire.Message;
 import shakedown.wire.NamedGroup;
 import shakedown.wire.Octets;
+import shakedown.wire.Parameters;
+import shakedown.wire.Value;
 
 /** Our end: an endpoint over octets, and what it saw and did. */
 final class Ours implements Peer {
@@ -159,7 +161,9 @@ final class Ours implements Peer {
   /** The group that keys were agreed in. */
   NamedGroup group() {
     for (Message.ServerKeyExchange each : messages(Message.ServerKeyExchange.class)) {
-      return each.group();
+      if (each.parameters() instanceof Parameters.Share(NamedGroup group, Value _)) {
+        return group;
+      }
     }
     return messages(Message.ServerHello.class)
         .getLast()
