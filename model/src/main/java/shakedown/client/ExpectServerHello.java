@@ -44,6 +44,7 @@ import shakedown.wire.Extensions;
 import shakedown.wire.Message.ChangeCipherSpec;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.HelloRetryRequest;
+import shakedown.wire.Message.HelloVerifyRequest;
 import shakedown.wire.Message.ServerHello;
 import shakedown.wire.NamedGroup;
 import shakedown.wire.Version;
@@ -61,9 +62,22 @@ record ExpectServerHello(
     return switch (input) {
       case Received(ServerHello server) -> answered(server, context);
       case Received(HelloRetryRequest asked) -> retried(asked, context);
+      case Received(HelloVerifyRequest asked) when isVerified(context) -> verified(asked, context);
       case Received(ChangeCipherSpec _) when retry != null -> Step.to(this);
       default -> Step.unexpected(this, input);
     };
+  }
+
+  /** A server of any version may ask before it knows more (RFC 6347 4.2.1, RFC 9147 5.1). */
+  private boolean isVerified(Context context) {
+    return context.policy().has(Option.DATAGRAM) && retry == null;
+  }
+
+  /** Neither the first hello nor the request is part of the transcript (RFC 6347 4.2.1). */
+  private Step verified(HelloVerifyRequest asked, Context context) {
+    ClientHello second = Hellos.again(hello, asked, context);
+    Flight flight = Flight.after(Transcript.EMPTY).say(second).flush();
+    return flight.to(new ExpectServerHello(second, flight.transcript(), null));
   }
 
   private Step answered(ServerHello server, Context context) {

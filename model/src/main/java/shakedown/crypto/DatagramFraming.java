@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.nio.ByteBuffer;
 import shakedown.crypto.MessageNumbers.Numbered;
 import shakedown.wire.Codec;
+import shakedown.wire.Content.SignedMessages;
 import shakedown.wire.Message.ServerHello;
 import shakedown.wire.Octets;
 import shakedown.wire.Structure;
@@ -17,7 +18,9 @@ record DatagramFraming(MessageNumbers numbers) implements Framing {
 
   @Override
   public byte[] encode(Structure structure) {
-    return Codec.encode(structure);
+    return structure instanceof SignedMessages signed
+        ? Hashing.concat(transcript(signed.messages()))
+        : Codec.encodeForDatagrams(structure);
   }
 
   /** In DTLS 1.2 messages are hashed as if each were one fragment (RFC 6347 4.2.6). */
@@ -71,6 +74,6 @@ record DatagramFraming(MessageNumbers numbers) implements Framing {
 
   @Override
   public Version onWire(Version version) {
-    return version;
+    return version.overDatagrams();
   }
 }

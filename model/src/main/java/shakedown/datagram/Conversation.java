@@ -35,7 +35,7 @@ public record Conversation(
   static Conversation after(Endpoint start, int message, long sequence) {
     return new Conversation(
         start,
-        Dialect.UNDECIDED,
+        Dialect.UNDECIDED_DATAGRAM,
         new MessageNumbers(MessageNumbers.NONE.said(), message),
         Reading.START,
         Reassembly.from(message),

@@ -40,7 +40,8 @@ public record Setting(
    * could come in any order, is not sent.
    */
   Context context(MessageNumbers numbers) {
-    Policy carried = policy.without(Option.MIDDLEBOX_COMPATIBILITY, Option.EARLY_DATA);
+    Policy carried =
+        policy.with(Option.DATAGRAM).without(Option.MIDDLEBOX_COMPATIBILITY, Option.EARLY_DATA);
     return new Context(carried, credentials, trust, rules, crypto.numbered(numbers));
   }
 }

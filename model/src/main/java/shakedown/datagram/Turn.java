@@ -290,7 +290,8 @@ final class Turn {
         incoming = Reassembly.from(incoming.next());
         hasNewKeys = true;
       }
-      case Effect.Speak(var version, var suite) -> dialect = Dialect.of(version, suite);
+      case Effect.Speak(var version, var suite) ->
+          dialect = Dialect.of(version, suite).overDatagrams();
       case Effect.Claim(Signal.Commit(Role role, var _, var _)) -> complete(role);
       case Effect.WriteUnder _, Effect.SkipEarlyData _, Effect.Flush _, Effect.Claim _ -> {}
     }

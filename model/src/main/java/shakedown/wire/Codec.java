@@ -27,11 +27,25 @@ public final class Codec {
    * @throws IllegalArgumentException if a field does not fit its length on the wire
    */
   public static byte[] encode(Structure structure) {
-    Writer out = new Writer();
+    return encode(structure, false);
+  }
+
+  /**
+   * The same as it is over datagrams, where versions have other code points; without what divides
+   * messages into fragments.
+   *
+   * @throws IllegalArgumentException if a field does not fit its length on the wire
+   */
+  public static byte[] encodeForDatagrams(Structure structure) {
+    return encode(structure, true);
+  }
+
+  private static byte[] encode(Structure structure, boolean datagram) {
+    Writer out = new Writer(datagram);
     switch (structure) {
       case Message message -> MessageWriter.write(out, message);
       case Extension extension -> ExtensionWriter.write(out, extension);
-      case Truncated truncated -> out.raw(truncate(truncated.hello()));
+      case Truncated truncated -> out.raw(truncate(truncated.hello(), datagram));
       case SignedTranscript signed -> {
         writeContext(out, signed.context());
         out.raw(signed.digest());
@@ -40,7 +54,8 @@ public final class Codec {
         out.raw(signed.clientRandom()).raw(signed.serverRandom());
         KeyExchangeWriter.write(out, signed.parameters());
       }
-      case SignedMessages signed -> signed.messages().forEach(each -> out.raw(encode(each)));
+      case SignedMessages signed ->
+          signed.messages().forEach(each -> out.raw(encode(each, datagram)));
       case SignedCredential signed -> {
         writeContext(out, signed.context());
         out.raw(signed.certificate());
@@ -70,7 +85,7 @@ public final class Codec {
    * @throws DecodeError if it is none in this dialect
    */
   public static Message decode(byte[] message, Dialect dialect) {
-    return MessageReader.read(new Reader(message), dialect);
+    return MessageReader.read(new Reader(message, dialect.datagram()), dialect);
   }
 
   /**
@@ -99,8 +114,8 @@ public final class Codec {
     return in.end(new SealedSession(version, suite, extended == 1, secret), "session");
   }
 
-  private static byte[] truncate(Message.ClientHello hello) {
-    byte[] whole = encode(hello);
+  private static byte[] truncate(Message.ClientHello hello, boolean datagram) {
+    byte[] whole = encode(hello, datagram);
     int binders = hello.extensions().find(PreSharedKeys.class).map(Codec::bindersLength).orElse(0);
     return Arrays.copyOf(whole, whole.length - binders);
   }

@@ -25,8 +25,8 @@ import shakedown.wire.Message;
 import shakedown.wire.Octets;
 
 /** One side of a conversation, what it did, and when its timer fires. */
-final class Party {
-  static final Octets TICKET_KEY = words("a ticket key of 32 octets, fixed");
+public final class Party {
+  public static final Octets TICKET_KEY = words("a ticket key of 32 octets, fixed");
 
   private static final long NEVER = Long.MAX_VALUE;
 
@@ -35,38 +35,40 @@ final class Party {
   private Conversation conversation;
   private long deadlineNanos = NEVER;
 
-  Party(Conversation conversation, Setting setting) {
+  public Party(Conversation conversation, Setting setting) {
     this.conversation = conversation;
     this.setting = setting;
   }
 
-  static Party client(Policy policy, Chains chain, Credentials credentials, int maxDatagram) {
+  public static Party client(
+      Policy policy, Chains chain, Credentials credentials, int maxDatagram) {
     var crypto = new ConcreteDatagrams(new Seed(1, "client", 0));
     var setting = new Setting(policy, credentials, chain.trust(), Rules.RFC, crypto);
     return new Party(Conversation.of(new Start()), setting.withMaxDatagram(maxDatagram));
   }
 
-  static Party server(Policy policy, Chains chain, Credentials credentials, int maxDatagram) {
+  public static Party server(
+      Policy policy, Chains chain, Credentials credentials, int maxDatagram) {
     Setting setting = serverSetting(policy, chain, credentials);
     return new Party(
         Conversation.of(new ExpectClientHello()), setting.withMaxDatagram(maxDatagram));
   }
 
-  static Setting serverSetting(Policy policy, Chains chain, Credentials credentials) {
+  public static Setting serverSetting(Policy policy, Chains chain, Credentials credentials) {
     var crypto = new ConcreteDatagrams(new Seed(1, "server", 0));
     Credentials own = credentials.withIdentity(chain.identity()).withTicketKey(TICKET_KEY);
     return new Setting(policy, own, Trust.NOBODY, Rules.RFC, crypto);
   }
 
-  static Credentials resuming(Session session) {
+  public static Credentials resuming(Session session) {
     return Credentials.NONE.withResumable(new Offer(session, Octets.of(new byte[] {0, 0, 0, 9})));
   }
 
-  static Octets words(String words) {
+  public static Octets words(String words) {
     return Octets.of(words.getBytes(UTF_8));
   }
 
-  ImmutableList<Octets> on(Event event, long nowNanos) {
+  public ImmutableList<Octets> on(Event event, long nowNanos) {
     Outcome outcome = conversation.on(event, setting);
     conversation = outcome.next();
     steps.addAll(outcome.steps());
@@ -78,42 +80,42 @@ final class Party {
     return outcome.datagrams();
   }
 
-  ImmutableList<Octets> connect() {
+  public ImmutableList<Octets> connect() {
     return on(new Event.Told(new Input.Connect()), 0);
   }
 
-  ImmutableList<Octets> say(String words, long nowNanos) {
+  public ImmutableList<Octets> say(String words, long nowNanos) {
     return on(new Event.Told(new Input.Write(words(words))), nowNanos);
   }
 
-  long deadlineNanos() {
+  public long deadlineNanos() {
     return deadlineNanos;
   }
 
-  boolean isTimed() {
+  public boolean isTimed() {
     return deadlineNanos != NEVER;
   }
 
   /** The timer fires; if it is not set again, it is over. */
-  ImmutableList<Octets> fire() {
+  public ImmutableList<Octets> fire() {
     long now = deadlineNanos;
     deadlineNanos = NEVER;
     return on(new Event.TimerFired(), now);
   }
 
-  Setting setting() {
+  public Setting setting() {
     return setting;
   }
 
-  Conversation conversation() {
+  public Conversation conversation() {
     return conversation;
   }
 
-  boolean isConnected() {
+  public boolean isConnected() {
     return conversation.state().name().equals("Connected");
   }
 
-  <S extends Signal> ImmutableList<S> signals(Class<S> type) {
+  public <S extends Signal> ImmutableList<S> signals(Class<S> type) {
     return steps.stream()
         .flatMap(each -> each.step().effects().stream())
         .filter(Effect.Claim.class::isInstance)
@@ -124,7 +126,7 @@ final class Party {
   }
 
   /** All application data so far. */
-  String heard() {
+  public String heard() {
     var words = new StringBuilder();
     signals(Signal.DataReceived.class)
         .forEach(each -> words.append(new String(Octets.bytes(each.data()), UTF_8)));
@@ -132,13 +134,13 @@ final class Party {
   }
 
   /** Whether the machine took a message of this type. */
-  boolean took(Class<? extends Message> type) {
+  public boolean took(Class<? extends Message> type) {
     return steps.stream()
         .map(Outcome.Stepped::input)
         .anyMatch(input -> input instanceof Received(Message message) && type.isInstance(message));
   }
 
-  Session resumable() {
+  public Session resumable() {
     return signals(Signal.Resumable.class).getLast().session();
   }
 

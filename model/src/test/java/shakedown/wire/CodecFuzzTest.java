@@ -48,6 +48,6 @@ class CodecFuzzTest {
       return octets;
     }
     byte[] body = Arrays.copyOfRange(octets, 1, octets.length);
-    return new Writer().number(1, octets[0] & 0xff).vector(3, Octets.of(body)).bytes();
+    return new Writer(false).number(1, octets[0] & 0xff).vector(3, Octets.of(body)).bytes();
   }
 }
