@@ -9,6 +9,7 @@ import java.util.List;
 import shakedown.client.Start;
 import shakedown.crypto.ConcreteDatagrams;
 import shakedown.crypto.Seed;
+import shakedown.handshake.Closed;
 import shakedown.handshake.Credentials;
 import shakedown.handshake.Credentials.Offer;
 import shakedown.handshake.Effect;
@@ -138,6 +139,19 @@ public final class Party {
     return steps.stream()
         .map(Outcome.Stepped::input)
         .anyMatch(input -> input instanceof Received(Message message) && type.isInstance(message));
+  }
+
+  public boolean isClosed() {
+    return conversation.state() instanceof Closed;
+  }
+
+  /** What a server keeps for its next session. */
+  public Credentials remembered() {
+    Credentials known = Credentials.NONE;
+    for (Signal.Cacheable each : signals(Signal.Cacheable.class)) {
+      known = known.withCached(each.session());
+    }
+    return known;
   }
 
   public Session resumable() {
