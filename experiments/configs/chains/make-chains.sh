@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes the chains of this folder anew, with other keys, by the openssl in PATH (made with 3.0.19).
+# Makes the chains of this folder anew, with other keys, by the openssl in PATH (made with 3.0.19; those
+# of ML-DSA and the stapled one with 3.5.9). With names, only these: make-chains.sh ed448-2 ml-dsa-44-2
 # They are shaped like those of a public authority: leaf, intermediate, and a root that is not sent.
 # The dates are fixed, so that no test depends on the day it runs.
 set -euo pipefail
@@ -68,8 +69,32 @@ chain() { # NAME SUBJECT-WORD NUMBER LEAF-LENGTH INTERMEDIATE-LENGTH ALGORITHM O
   echo "$name: leaf $(octets "$work/leaf.pem"), intermediate $(octets "$work/issuing.pem") octets"
 }
 
+# What the issuer says of the leaf, for as long as it is valid (RFC 6960).
+staple() { # NAME
+  openssl ocsp -index <(printf 'V\t21250101000000Z\t\t%s\tunknown\t/CN=server.example.com\n' \
+    "$(openssl x509 -in "$work/leaf.pem" -noout -serial | cut -d= -f2)") \
+    -issuer "$work/issuing.pem" -cert "$work/leaf.pem" -rsigner "$work/issuing.pem" \
+    -rkey "$work/issuing.key" -CA "$work/issuing.pem" -ndays 36000 -no_nonce \
+    -resp_key_id -respout "$1.ocsp" >/dev/null 2>&1
+}
+
+wanted=("$@")
+wants() { [ ${#wanted[@]} = 0 ] || [[ " ${wanted[*]} " == *" $1 "* ]]; }
+
 digest=sha256
-chain ecdsa-p256-2 ECC 1 669 518 EC -pkeyopt ec_paramgen_curve:P-256
-chain rsa-2048-2 RSA 2 1064 914 RSA -pkeyopt rsa_keygen_bits:2048
+wants ecdsa-p256-2 && chain ecdsa-p256-2 ECC 1 669 518 EC -pkeyopt ec_paramgen_curve:P-256
+wants rsa-2048-2 && chain rsa-2048-2 RSA 2 1064 914 RSA -pkeyopt rsa_keygen_bits:2048
+wants ecdsa-p256-stapled-2 && chain ecdsa-p256-stapled-2 ECC 4 any any EC \
+  -pkeyopt ec_paramgen_curve:P-256 && staple ecdsa-p256-stapled-2
+wants rsa-pss-2048-2 && chain rsa-pss-2048-2 RSA-PSS 5 any any RSA-PSS -pkeyopt rsa_keygen_bits:2048
+digest=sha384
+wants ecdsa-p384-2 && chain ecdsa-p384-2 ECC 6 any any EC -pkeyopt ec_paramgen_curve:P-384
+digest=sha512
+wants ecdsa-p521-2 && chain ecdsa-p521-2 ECC 7 any any EC -pkeyopt ec_paramgen_curve:P-521
 digest=null
-chain ed25519-2 Ed25519 3 any any ED25519
+wants ed448-2 && chain ed448-2 Ed448 8 any any ED448
+wants ml-dsa-44-2 && chain ml-dsa-44-2 ML-DSA 9 any any ML-DSA-44
+wants ml-dsa-65-2 && chain ml-dsa-65-2 ML-DSA 10 any any ML-DSA-65
+wants ml-dsa-87-2 && chain ml-dsa-87-2 ML-DSA 11 any any ML-DSA-87
+wants ed25519-2 && chain ed25519-2 Ed25519 3 any any ED25519
+true

@@ -48,7 +48,7 @@ record Certified(Identity identity, Trust trust, String host) {
   }
 
   private static String host(Value leaf) {
-    return LOOK.facts(leaf).map(Facts::names).stream()
+    return LOOK.facts(leaf).map(Facts::hosts).stream()
         .flatMap(ImmutableList::stream)
         .map(name -> name.startsWith("*.") ? "www" + name.substring(1) : name)
         .findFirst()

@@ -12,6 +12,7 @@ import static shakedown.rules.Rule.RETRY_GROUP_SUPPORTED;
 import static shakedown.rules.Rule.RETRY_SUITE_KEPT;
 import static shakedown.rules.Rule.RETRY_VERSION_KEPT;
 import static shakedown.rules.Rule.SELECTED_VERSION_WAS_OFFERED;
+import static shakedown.rules.Rule.SERVER_VERSION_ACCEPTABLE;
 import static shakedown.rules.Rule.SESSION_ID_ECHOED;
 import static shakedown.rules.Rule.SUITE_FITS_VERSION;
 import static shakedown.rules.Rule.SUITE_WAS_OFFERED;
@@ -35,14 +36,17 @@ import shakedown.handshake.Input.Received;
 import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
 import shakedown.policy.Option;
+import shakedown.wire.Alert;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Extension.Cookie;
 import shakedown.wire.Extension.EarlyData;
 import shakedown.wire.Extension.SelectedGroup;
 import shakedown.wire.Extension.SelectedVersion;
 import shakedown.wire.Extensions;
+import shakedown.wire.Message.AlertMessage;
 import shakedown.wire.Message.ChangeCipherSpec;
 import shakedown.wire.Message.ClientHello;
+import shakedown.wire.Message.HelloRequest;
 import shakedown.wire.Message.HelloRetryRequest;
 import shakedown.wire.Message.HelloVerifyRequest;
 import shakedown.wire.Message.ServerHello;
@@ -64,6 +68,8 @@ record ExpectServerHello(
       case Received(HelloRetryRequest asked) -> retried(asked, context);
       case Received(HelloVerifyRequest asked) when isVerified(context) -> verified(asked, context);
       case Received(ChangeCipherSpec _) when retry != null -> Step.to(this);
+      case Received(HelloRequest _) when context.policy().speaks(Version.TLS12) -> Step.to(this);
+      case Received(AlertMessage alert) when isIdle(alert) -> Step.warned(this, alert);
       default -> Step.unexpected(this, input);
     };
   }
@@ -80,8 +86,16 @@ record ExpectServerHello(
     return flight.to(new ExpectServerHello(second, flight.transcript(), null));
   }
 
+  /** What a server of TLS 1.2 may say before its hello, and goes on (RFC 6066 3). */
+  private static boolean isIdle(AlertMessage alert) {
+    return !alert.fatal() && alert.description() == Alert.UNRECOGNIZED_NAME.code();
+  }
+
   private Step answered(ServerHello server, Context context) {
     boolean tls13 = server.version().equals(Version.TLS13);
+    if (!tls13 && !server.version().equals(Version.TLS12)) {
+      return Step.abort(SERVER_VERSION_ACCEPTABLE);
+    }
     if (!server.suite().isKnown() || server.suite().isFor13() != tls13) {
       return Step.abort(SUITE_FITS_VERSION);
     }

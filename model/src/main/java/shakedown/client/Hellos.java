@@ -3,6 +3,7 @@ package shakedown.client;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shakedown.crypto.KeySchedule13;
@@ -62,7 +63,7 @@ final class Hellos {
   static ClientHello first(Context context) {
     ClientHello hello =
         new ClientHello(
-            Version.TLS12,
+            legacyVersion(context.policy()),
             context.crypto().fresh(Kind.RANDOM, "client_random"),
             sessionId(context),
             context.policy().has(Option.DATAGRAM) ? context.crypto().absent("cookie") : null,
@@ -70,6 +71,15 @@ final class Hellos {
             ImmutableList.of(NULL_COMPRESSION),
             new Extensions(extensions(context)));
     return bound(hello, Transcript.EMPTY, context);
+  }
+
+  /** The best version, and 1.2 for all that are better (RFC 8446 4.1.2). */
+  private static Version legacyVersion(Policy policy) {
+    return policy.versions().stream()
+        .filter(version -> version.code() < Version.TLS12.code())
+        .filter(_ -> !policy.speaks(Version.TLS12) && !policy.speaks(Version.TLS13))
+        .max(Comparator.comparingInt(Version::code))
+        .orElse(Version.TLS12);
   }
 
   private static ImmutableList<CipherSuite> suites(Policy policy) {

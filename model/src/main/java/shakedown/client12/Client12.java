@@ -7,10 +7,14 @@ import shakedown.handshake.Agreed;
 import shakedown.handshake.Context;
 import shakedown.handshake.Endpoint;
 import shakedown.handshake.Flight;
+import shakedown.handshake.Input;
+import shakedown.handshake.Input.Received;
 import shakedown.handshake.Step;
 import shakedown.wire.Extension.EarlyData;
 import shakedown.wire.Extension.RenegotiationInfo;
 import shakedown.wire.Extension.SessionTicket;
+import shakedown.wire.Message.AlertMessage;
+import shakedown.wire.Message.HelloRequest;
 import shakedown.wire.Version;
 
 /** The client after a ServerHello of version 1.2. */
@@ -46,6 +50,15 @@ public sealed interface Client12 extends Endpoint
   /** From here on all is of this version. */
   static Flight speaking(Agreed agreed) {
     return Flight.after(agreed.transcript()).speak(Version.TLS12, agreed.suite());
+  }
+
+  /** A client that is busy with a handshake begins no other (RFC 5246 7.4.1.1). */
+  default Step otherwise(Input input) {
+    return switch (input) {
+      case Received(HelloRequest _) -> Step.to(this);
+      case Received(AlertMessage alert) -> Step.warned(this, alert);
+      default -> Step.unexpected(this, input);
+    };
   }
 
   /** Whether NewSessionTicket is to come (RFC 5077 3.2). */

@@ -21,7 +21,7 @@ record ExpectCertificate(Agreed agreed) implements Client12 {
   public Step on(Input input, Context context) {
     return switch (input) {
       case Received(Certificate12 certificate) -> shown(certificate, context);
-      default -> Step.unexpected(this, input);
+      default -> otherwise(input);
     };
   }
 

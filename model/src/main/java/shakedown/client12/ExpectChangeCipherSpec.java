@@ -31,7 +31,7 @@ record ExpectChangeCipherSpec(Pending pending) implements FalseStart {
           context
               .require(TICKET_IFF_NEGOTIATED, () -> false)
               .then(() -> Step.to(new ExpectChangeCipherSpec(pending.heard(ticket))));
-      default -> otherwise(input, context);
+      default -> beforeFinished(input, context);
     };
   }
 }

@@ -31,7 +31,7 @@ record ExpectChangeCipherSpecResuming(Pending pending) implements Client12 {
           context
               .require(TICKET_IFF_NEGOTIATED, () -> false)
               .then(() -> Step.to(new ExpectChangeCipherSpecResuming(pending.heard(ticket))));
-      default -> Step.unexpected(this, input);
+      default -> otherwise(input);
     };
   }
 }

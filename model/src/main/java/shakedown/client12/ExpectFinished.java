@@ -19,7 +19,7 @@ record ExpectFinished(Pending pending) implements FalseStart {
           context
               .require(SERVER_FINISHED_IS_VALID, () -> pending.isFinished(finished, context))
               .then(() -> complete(context));
-      default -> otherwise(input, context);
+      default -> beforeFinished(input, context);
     };
   }
 

@@ -20,7 +20,7 @@ record ExpectFinishedResuming(Pending pending) implements Client12 {
           context
               .require(SERVER_FINISHED_IS_VALID, () -> pending.isFinished(finished, context))
               .then(() -> answer(pending.heard(finished), context));
-      default -> Step.unexpected(this, input);
+      default -> otherwise(input);
     };
   }
 

@@ -20,7 +20,7 @@ record ExpectNewSessionTicket(Pending pending) implements FalseStart {
           context
               .require(TICKET_IFF_NEGOTIATED, () -> false)
               .then(() -> new ExpectChangeCipherSpec(pending).on(input, context));
-      default -> otherwise(input, context);
+      default -> beforeFinished(input, context);
     };
   }
 }

@@ -20,7 +20,7 @@ record ExpectNewSessionTicketResuming(Pending pending) implements Client12 {
           context
               .require(TICKET_IFF_NEGOTIATED, () -> false)
               .then(() -> new ExpectChangeCipherSpecResuming(pending).on(input, context));
-      default -> Step.unexpected(this, input);
+      default -> otherwise(input);
     };
   }
 }

@@ -21,7 +21,7 @@ record ExpectServerHelloDone(Agreed agreed, Transcript transcript, ServerKey key
   public Step on(Input input, Context context) {
     return switch (input) {
       case Received(ServerHelloDone done) -> answer(transcript.add(done), context);
-      default -> Step.unexpected(this, input);
+      default -> otherwise(input);
     };
   }
 

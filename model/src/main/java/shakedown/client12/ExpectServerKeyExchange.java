@@ -38,7 +38,7 @@ record ExpectServerKeyExchange(Shown shown) implements Client12 {
                   context.policy().host(),
                   peer ->
                       next(shown.transcript(), new ServerKey.Missing(), peer).on(input, context));
-      default -> Step.unexpected(this, input);
+      default -> otherwise(input);
     };
   }
 

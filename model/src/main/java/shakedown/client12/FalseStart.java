@@ -13,9 +13,9 @@ sealed interface FalseStart extends Client12
     permits ExpectNewSessionTicket, ExpectChangeCipherSpec, ExpectFinished {
   Pending pending();
 
-  default Step otherwise(Input input, Context context) {
+  default Step beforeFinished(Input input, Context context) {
     return input instanceof Input.Write(var data) && pending().mayFalseStart(context)
         ? Step.write(this, Permission.FALSE_START, data)
-        : Step.unexpected(this, input);
+        : otherwise(input);
   }
 }

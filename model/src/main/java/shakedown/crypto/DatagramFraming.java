@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import shakedown.crypto.MessageNumbers.Numbered;
 import shakedown.wire.Codec;
 import shakedown.wire.Content.SignedMessages;
+import shakedown.wire.Dialect;
 import shakedown.wire.Message.ServerHello;
 import shakedown.wire.Octets;
 import shakedown.wire.Structure;
@@ -20,7 +21,7 @@ record DatagramFraming(MessageNumbers numbers) implements Framing {
   public byte[] encode(Structure structure) {
     return structure instanceof SignedMessages signed
         ? Hashing.concat(transcript(signed.messages()))
-        : Codec.encodeForDatagrams(structure);
+        : Codec.encode(structure, Dialect.UNDECIDED_DATAGRAM);
   }
 
   /** In DTLS 1.2 messages are hashed as if each were one fragment (RFC 6347 4.2.6). */

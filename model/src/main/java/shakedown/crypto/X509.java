@@ -1,19 +1,12 @@
 package shakedown.crypto;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
-import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Certificate;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.Extensions;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.Time;
+import shakedown.wire.KeyType;
 import shakedown.wire.Octets;
 import shakedown.wire.SignatureScheme;
 
@@ -29,26 +22,28 @@ final class X509 {
   private static Optional<Facts> facts(Certificate certificate) {
     try {
       byte[] info = certificate.getSubjectPublicKeyInfo().getEncoded(ASN1Encoding.DER);
-      Facts.Validity validity =
-          new Facts.Validity(
-              seconds(certificate.getStartDate()), seconds(certificate.getEndDate()));
-      Extensions extensions = certificate.getTBSCertificate().getExtensions();
-      ImmutableList<String> names = names(extensions);
-      boolean authority = isAuthority(extensions);
-      return PublicKey.of(info)
-          .map(
-              key ->
-                  new Facts(
-                      certificate.getSubject().toString(),
-                      certificate.getIssuer().toString(),
-                      names,
-                      Octets.of(info),
-                      key.type(),
-                      validity,
-                      authority));
+      Optional<PublicKey> key = PublicKey.of(info);
+      return key.isEmpty()
+          ? Optional.empty()
+          : Optional.of(facts(certificate, Octets.of(info), key.get().type()));
     } catch (IOException | RuntimeException noCertificate) {
       return Optional.empty();
     }
+  }
+
+  private static Facts facts(Certificate certificate, Octets publicKey, KeyType keyType) {
+    var extensions = new CertificateExtensions(certificate.getTBSCertificate().getExtensions());
+    return new Facts(
+        DistinguishedNames.subject(certificate.getSubject(), extensions.names()),
+        new Facts.Issued(
+            certificate.getIssuer().toString(),
+            CertificateSignatures.digest(certificate.getSignatureAlgorithm())),
+        publicKey,
+        keyType,
+        new Facts.Validity(seconds(certificate.getStartDate()), seconds(certificate.getEndDate())),
+        extensions.usage(),
+        extensions.authority(),
+        extensions.unknownCritical());
   }
 
   /** Whether the certificate is signed with this key. */
@@ -97,20 +92,5 @@ final class X509 {
 
   private static long seconds(Time time) {
     return time.getDate().toInstant().getEpochSecond();
-  }
-
-  private static ImmutableList<String> names(Extensions extensions) {
-    GeneralNames names = GeneralNames.fromExtensions(extensions, Extension.subjectAlternativeName);
-    return names == null
-        ? ImmutableList.of()
-        : Arrays.stream(names.getNames())
-            .filter(name -> name.getTagNo() == GeneralName.dNSName)
-            .map(name -> name.getName().toString())
-            .collect(toImmutableList());
-  }
-
-  private static boolean isAuthority(Extensions extensions) {
-    BasicConstraints constraints = BasicConstraints.fromExtensions(extensions);
-    return constraints != null && constraints.isCA();
   }
 }

@@ -100,14 +100,16 @@ public record CookieGuard(Crypto crypto, Value key) {
             hello.suites(),
             hello.compressions(),
             Extensions.ABSENT);
-    Octets covered = Octets.of(Codec.encodeForDatagrams(fixed)).plus(address);
+    Octets covered = Octets.of(Codec.encode(fixed, Dialect.UNDECIDED_DATAGRAM)).plus(address);
     return crypto.mac(Hash.SHA256, key, covered);
   }
 
   /** In the name of the first version, and under the numbers of the hello, since none are kept. */
   private static Octets request(Value cookie, int number, long sequence) {
     Octets message =
-        Octets.of(Codec.encodeForDatagrams(new HelloVerifyRequest(Version.TLS11, cookie)));
+        Octets.of(
+            Codec.encode(
+                new HelloVerifyRequest(Version.TLS11, cookie), Dialect.UNDECIDED_DATAGRAM));
     Fragment whole = Fragment.of(message, number, Octets.length(message)).getFirst();
     return Writing.from(sequence).write(0, ContentType.HANDSHAKE, whole.encode()).record();
   }

@@ -58,7 +58,7 @@ final class Sender {
   }
 
   void send(Message message, Dialect dialect) {
-    Octets content = Octets.of(Codec.encodeForDatagrams(message));
+    Octets content = Octets.of(Codec.encode(message, dialect));
     switch (message) {
       case ApplicationData _ -> write(ContentType.APPLICATION_DATA, content);
       case AlertMessage _ -> write(ContentType.ALERT, content);

@@ -1,29 +1,71 @@
 package shakedown.handshake;
 
+import static shakedown.rules.Rule.CERTIFICATE_KEY_MAY_SIGN;
 import static shakedown.rules.Rule.CERTIFICATE_MATCHES_NAME;
+import static shakedown.rules.Rule.CERTIFICATE_SIGNATURES_VERIFY;
 import static shakedown.rules.Rule.CHAIN_IN_VALIDITY;
 import static shakedown.rules.Rule.CHAIN_TRUSTED;
+import static shakedown.rules.Rule.CRITICAL_EXTENSIONS_KNOWN;
+import static shakedown.rules.Rule.EXTENDED_KEY_USAGE_FITS;
+import static shakedown.rules.Rule.ISSUERS_ARE_AUTHORITIES;
+import static shakedown.rules.Rule.ISSUERS_MAY_SIGN;
+import static shakedown.rules.Rule.NAME_CONSTRAINTS_KEPT;
+import static shakedown.rules.Rule.NO_MD5_IN_CHAIN;
+import static shakedown.rules.Rule.NO_SHA1_IN_CHAIN;
+import static shakedown.rules.Rule.PATH_LENGTH_KEPT;
+import static shakedown.rules.Rule.TLS12_KEY_USAGE_FITS;
 
+import com.google.common.base.Suppliers;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import shakedown.pki.Chain;
+import shakedown.pki.Fault;
+import shakedown.pki.Purpose;
+import shakedown.pki.Validation;
+import shakedown.rules.Rule;
 
 /** Holds the chain that a peer has shown against whom an endpoint trusts and means. */
 public final class ChainJudgement {
-  private ChainJudgement() {}
+  private final Supplier<Optional<Fault>> fault;
 
-  /** A server's, which must name the host that the client meant. */
-  public static Judgement ofServer(Chain chain, Context context) {
-    return of(chain, context)
-        .require(CERTIFICATE_MATCHES_NAME, () -> chain.isFor(context.policy().host()));
+  private ChainJudgement(Chain chain, Purpose purpose, Context context) {
+    var validation = new Validation(context.trust(), purpose, context.rules(), context.crypto());
+    this.fault = Suppliers.memoize(() -> validation.fault(chain));
   }
 
-  /** A client's, of which a server means none in particular. */
-  public static Judgement ofClient(Chain chain, Context context) {
-    return of(chain, context).skipped(CERTIFICATE_MATCHES_NAME);
-  }
-
-  private static Judgement of(Chain chain, Context context) {
+  /** Asks all that is asked of a chain shown for this purpose. */
+  public static Judgement of(Chain chain, Purpose purpose, Context context) {
+    ChainJudgement chains = new ChainJudgement(chain, purpose, context);
     return context
-        .require(CHAIN_TRUSTED, () -> chain.reaches(context.trust(), context.crypto()))
-        .require(CHAIN_IN_VALIDITY, () -> chain.isCurrent(context.trust(), context.crypto()));
+        .require(CHAIN_TRUSTED, chains.keeps(CHAIN_TRUSTED))
+        .require(ISSUERS_ARE_AUTHORITIES, chains.keeps(ISSUERS_ARE_AUTHORITIES))
+        .require(ISSUERS_MAY_SIGN, chains.keeps(ISSUERS_MAY_SIGN))
+        .require(PATH_LENGTH_KEPT, chains.keeps(PATH_LENGTH_KEPT))
+        .require(NAME_CONSTRAINTS_KEPT, chains.keeps(NAME_CONSTRAINTS_KEPT))
+        .require(CRITICAL_EXTENSIONS_KNOWN, chains.keeps(CRITICAL_EXTENSIONS_KNOWN))
+        .require(CHAIN_IN_VALIDITY, chains.keeps(CHAIN_IN_VALIDITY))
+        .require(EXTENDED_KEY_USAGE_FITS, chains.keeps(EXTENDED_KEY_USAGE_FITS))
+        .require(CERTIFICATE_KEY_MAY_SIGN, chains.keeps(CERTIFICATE_KEY_MAY_SIGN))
+        .require(TLS12_KEY_USAGE_FITS, chains.keeps(TLS12_KEY_USAGE_FITS))
+        .require(CERTIFICATE_MATCHES_NAME, chains.keeps(CERTIFICATE_MATCHES_NAME))
+        .require(NO_MD5_IN_CHAIN, chains.keeps(NO_MD5_IN_CHAIN))
+        .require(NO_SHA1_IN_CHAIN, chains.keeps(NO_SHA1_IN_CHAIN))
+        .require(CERTIFICATE_SIGNATURES_VERIFY, chains.keeps(CERTIFICATE_SIGNATURES_VERIFY));
+  }
+
+  /** The fault is found without the waived rules, hence is that of the first rule that fails. */
+  private BooleanSupplier keeps(Rule rule) {
+    return () -> fault.get().filter(found -> found.rule() == rule).isEmpty();
+  }
+
+  /** A server's of TLS 1.3, which must name the host that the client meant. */
+  public static Judgement ofServer(Chain chain, Context context) {
+    return of(chain, Purpose.server13(context.policy().host()), context);
+  }
+
+  /** A client's of TLS 1.3, of which a server means none in particular. */
+  public static Judgement ofClient(Chain chain, Context context) {
+    return of(chain, Purpose.client13(), context);
   }
 }

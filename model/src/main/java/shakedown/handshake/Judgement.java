@@ -1,6 +1,7 @@
 package shakedown.handshake;
 
 import static shakedown.rules.Rule.CERTIFICATE_MATCHES_NAME;
+import static shakedown.rules.Rule.CERTIFICATE_SIGNATURES_VERIFY;
 import static shakedown.rules.Rule.CHAIN_TRUSTED;
 import static shakedown.rules.Rule.SIGNATURE_IS_VALID;
 
@@ -17,7 +18,11 @@ import shakedown.rules.Rules;
 /** The rules that one input was held against, and the first that it broke. Lives for one step. */
 public final class Judgement {
   private static final Set<Rule> PROOF =
-      EnumSet.of(CHAIN_TRUSTED, CERTIFICATE_MATCHES_NAME, SIGNATURE_IS_VALID);
+      EnumSet.of(
+          CHAIN_TRUSTED,
+          CERTIFICATE_MATCHES_NAME,
+          CERTIFICATE_SIGNATURES_VERIFY,
+          SIGNATURE_IS_VALID);
 
   private final Rules rules;
   private final Set<Rule> asked = EnumSet.noneOf(Rule.class);

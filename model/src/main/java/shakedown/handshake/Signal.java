@@ -34,5 +34,8 @@ public sealed interface Signal {
 
   record AlertReceived(int description) implements Signal {}
 
+  /** The peer's alert was a warning, and changes nothing. */
+  record Warned(int description) implements Signal {}
+
   record ClosedCleanly() implements Signal {}
 }

@@ -47,6 +47,13 @@ public record Step(Endpoint next, ImmutableList<Effect> effects) {
     };
   }
 
+  /** In TLS 1.2 a warning is no end, unless it is close_notify (RFC 5246 7.2.2). */
+  public static Step warned(Endpoint state, AlertMessage alert) {
+    return alert.fatal() || alert.description() == Alert.CLOSE_NOTIFY.code()
+        ? alerted(alert)
+        : to(state, new Effect.Claim(new Signal.Warned(alert.description())));
+  }
+
   private static Step alerted(AlertMessage alert) {
     boolean clean = alert.description() == Alert.CLOSE_NOTIFY.code();
     return clean

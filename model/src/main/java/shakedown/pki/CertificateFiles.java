@@ -78,7 +78,7 @@ public final class CertificateFiles {
 
   private static void checkOrder(Path file, Facts leaf, ImmutableList<Value> chain)
       throws CertificateFileError {
-    if (leaf.names().isEmpty()) {
+    if (leaf.hosts().isEmpty()) {
       throw new CertificateFileError(
           file, "its first certificate names no host; expected the server's own first");
     }

@@ -6,6 +6,7 @@ import static shakedown.rules.Rule.MESSAGE_IN_ORDER;
 import static shakedown.rules.Rule.MESSAGE_PARSES;
 import static shakedown.rules.Rule.RECORD_DEPROTECTS;
 import static shakedown.rules.Rule.RECORD_WITHIN_LIMIT;
+import static shakedown.rules.Rule.SSL2_HELLO_REFUSED;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,8 @@ public record Reading(
           Octets.EMPTY, Octets.EMPTY, null, 0, Dialect.UNDECIDED, Patience.WITH_NOTHING, null);
 
   private static final int MESSAGE_HEADER = 4;
+  private static final int SSL2_LENGTH = 0x80;
+  private static final int SSL2_CLIENT_HELLO = 1;
 
   /**
    * One input, and what is left to read.
@@ -122,6 +125,9 @@ public record Reading(
     if (present < Limits.HEADER) {
       return Optional.empty();
     }
+    if (isSsl2Hello()) {
+      return Optional.of(refuse(SSL2_HELLO_REFUSED));
+    }
     int type = arrived.at(0);
     int length = arrived.at(3) << 8 | arrived.at(4);
     RecordProtection opening = isPlain(type) ? null : protection;
@@ -136,6 +142,13 @@ public record Reading(
     Reading rest = with(arrived.slice(end, present), fragments);
     return Optional.of(
         opening == null ? rest.takePlain(type, whole) : rest.takeSealed(whole, opening));
+  }
+
+  /** A CLIENT-HELLO of SSL 2.0: a length of two octets, its type, its version (RFC 5246 E.2). */
+  private boolean isSsl2Hello() {
+    return dialect.equals(Dialect.UNDECIDED)
+        && (arrived.at(0) & SSL2_LENGTH) != 0
+        && arrived.at(2) == SSL2_CLIENT_HELLO;
   }
 
   /** In TLS 1.3 a ChangeCipherSpec is for middleboxes only (RFC 8446 5). */

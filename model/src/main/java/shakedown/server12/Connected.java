@@ -30,7 +30,7 @@ record Connected() implements Server12 {
       case Received(ApplicationData(Value data)) ->
           Step.to(this, new Effect.Claim(new Signal.DataReceived(data)));
       case Write(Value data) -> Step.write(this, Permission.FULL, data);
-      default -> Step.unexpected(this, input);
+      default -> otherwise(input);
     };
   }
 }

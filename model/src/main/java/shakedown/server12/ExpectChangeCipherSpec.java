@@ -26,7 +26,7 @@ record ExpectChangeCipherSpec(Keyed12 keyed) implements Server12 {
           context
               .require(TLS12_CCS_BEFORE_FINISHED, () -> false)
               .then(() -> new ExpectFinished(keyed).on(input, context));
-      default -> Step.unexpected(this, input);
+      default -> otherwise(input);
     };
   }
 }

@@ -23,7 +23,7 @@ record ExpectClientKeyExchange(Agreed agreed, NamedGroup group) implements Serve
           context
               .require(SHARE_IS_VALID, () -> context.crypto().isShare(group, key.share()))
               .then(() -> Step.to(keyed(key, context)));
-      default -> Step.unexpected(this, input);
+      default -> otherwise(input);
     };
   }
 

@@ -17,7 +17,7 @@ record ExpectEncryptedPremasterSecret(Agreed agreed) implements Server12 {
     return switch (input) {
       case Received(ClientKeyExchange(_, EncryptedSecret secret)) ->
           Step.to(keyed(secret, context));
-      default -> Step.unexpected(this, input);
+      default -> otherwise(input);
     };
   }
 

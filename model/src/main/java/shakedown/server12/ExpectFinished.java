@@ -24,7 +24,7 @@ record ExpectFinished(Keyed12 keyed) implements Server12 {
               .require(
                   CLIENT_FINISHED_IS_VALID, () -> keyed.isFinished(finished, Role.CLIENT, context))
               .then(() -> answer(keyed.heard(finished), context));
-      default -> Step.unexpected(this, input);
+      default -> otherwise(input);
     };
   }
 

@@ -21,7 +21,7 @@ record ExpectFinishedResuming(Keyed12 keyed) implements Server12 {
               .require(
                   CLIENT_FINISHED_IS_VALID, () -> keyed.isFinished(finished, Role.CLIENT, context))
               .then(() -> Connected.after(Flight.after(keyed.transcript()), keyed));
-      default -> Step.unexpected(this, input);
+      default -> otherwise(input);
     };
   }
 }

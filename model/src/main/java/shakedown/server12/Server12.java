@@ -7,10 +7,13 @@ import static shakedown.rules.Rule.RENEGOTIATION_INFO_EMPTY_FROM_CLIENT;
 import java.util.Optional;
 import shakedown.handshake.Context;
 import shakedown.handshake.Endpoint;
+import shakedown.handshake.Input;
+import shakedown.handshake.Input.Received;
 import shakedown.handshake.Step;
 import shakedown.wire.Content.SealedSession;
 import shakedown.wire.Extension.ExtendedMasterSecret;
 import shakedown.wire.Extension.RenegotiationInfo;
+import shakedown.wire.Message.AlertMessage;
 import shakedown.wire.Message.ClientHello;
 
 /** The server once TLS 1.2 is chosen. */
@@ -46,6 +49,12 @@ public sealed interface Server12 extends Endpoint
                 Choice.of(hello, context)
                     .map(choice -> choice.answer(hello, context))
                     .orElseGet(() -> Step.abort(PARAMETERS_OVERLAP)));
+  }
+
+  default Step otherwise(Input input) {
+    return input instanceof Received(AlertMessage alert)
+        ? Step.warned(this, alert)
+        : Step.unexpected(this, input);
   }
 
   private static boolean isFirstHandshake(ClientHello hello) {

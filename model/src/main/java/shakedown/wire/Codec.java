@@ -31,13 +31,13 @@ public final class Codec {
   }
 
   /**
-   * The same as it is over datagrams, where versions have other code points; without what divides
-   * messages into fragments.
+   * The same in a dialect: over datagrams, versions have other code points. What divides messages
+   * into fragments is no part of it.
    *
    * @throws IllegalArgumentException if a field does not fit its length on the wire
    */
-  public static byte[] encodeForDatagrams(Structure structure) {
-    return encode(structure, true);
+  public static byte[] encode(Structure structure, Dialect dialect) {
+    return encode(structure, dialect.datagram());
   }
 
   private static byte[] encode(Structure structure, boolean datagram) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import shakedown.pki.Chain;
 import shakedown.pki.Chains;
 import shakedown.pki.Identity;
+import shakedown.rules.Rule;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Content.SealedSession;
@@ -65,11 +66,9 @@ class ConcreteTest {
     Optional<Chain> chain = Chain.of(identity.chain(), CLIENT);
 
     assertThat(chain).isPresent();
-    assertThat(chain.get().isFor(Chains.HOST)).isTrue();
-    assertThat(chain.get().isFor("other.example.com")).isFalse();
-    assertThat(chain.get().isCurrent(chains.trust(), CLIENT)).isTrue();
     for (Chains other : Chains.values()) {
-      assertThat(chain.get().reaches(other.trust(), CLIENT)).isEqualTo(other == chains);
+      assertThat(Chains.rule(chain.get(), other.trust(), CLIENT))
+          .isEqualTo(other == chains ? Optional.empty() : Optional.of(Rule.CHAIN_TRUSTED));
     }
   }
 

@@ -24,7 +24,7 @@ import shakedown.wire.Version;
 record Feature(
     String name,
     Version version,
-    Chains chain,
+    ChainFiles chain,
     Policy policy,
     ImmutableList<NamedGroup> clientGroups,
     ImmutableList<NamedGroup> serverGroups,
@@ -32,7 +32,7 @@ record Feature(
     ImmutableSet<Wish> wishes,
     Consumer<Meeting> check) {
 
-  static Feature of(String name, Version version, Chains chain, CipherSuite suite) {
+  static Feature of(String name, Version version, ChainFiles chain, CipherSuite suite) {
     NamedGroup group = version.equals(Version.TLS13) ? NamedGroup.X25519 : NamedGroup.SECP256R1;
     return new Feature(
         name,

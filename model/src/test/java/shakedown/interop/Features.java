@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
 import shakedown.handshake.Signal;
-import shakedown.pki.Chains;
 import shakedown.policy.Option;
 import shakedown.policy.Policy;
 import shakedown.wire.CipherSuite;
@@ -36,7 +35,7 @@ final class Features {
                 CipherSuite.TLS_AES_128_GCM_SHA256,
                 CipherSuite.TLS_AES_256_GCM_SHA384,
                 CipherSuite.TLS_CHACHA20_POLY1305_SHA256)
-            .map(suite -> Feature.of(suite.toString(), Version.TLS13, Chains.ECDSA, suite)),
+            .map(suite -> Feature.of(suite.toString(), Version.TLS13, ChainFiles.ECDSA, suite)),
         Stream.of(
                 CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256,
                 CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384,
@@ -49,8 +48,8 @@ final class Features {
             .map(suite -> Feature.of(suite.toString(), Version.TLS12, chain(suite), suite)));
   }
 
-  private static Chains chain(CipherSuite suite) {
-    return suite.toString().contains("ECDSA") ? Chains.ECDSA : Chains.RSA;
+  private static ChainFiles chain(CipherSuite suite) {
+    return suite.toString().contains("ECDSA") ? ChainFiles.ECDSA : ChainFiles.RSA;
   }
 
   private static Stream<Feature> groups() {
@@ -65,7 +64,7 @@ final class Features {
                     Feature.of(
                             "group " + group,
                             Version.TLS12,
-                            Chains.RSA,
+                            ChainFiles.RSA,
                             CipherSuite.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256)
                         .withGroups(group)
                         .checking(met -> assertThat(met.last().group()).isEqualTo(group))));
@@ -102,7 +101,8 @@ final class Features {
   }
 
   private static Feature compressed(String name, CompressionAlgorithm algorithm, Wish wish) {
-    Feature plain = Feature.of(name + "-compressed certificate", Version.TLS13, Chains.RSA, ANY13);
+    Feature plain =
+        Feature.of(name + "-compressed certificate", Version.TLS13, ChainFiles.RSA, ANY13);
     return plain
         .withPolicy(plain.policy().withCompressions(algorithm))
         .wishing(wish)
@@ -125,11 +125,11 @@ final class Features {
   }
 
   private static Feature tls13(String name) {
-    return Feature.of(name, Version.TLS13, Chains.ECDSA, ANY13);
+    return Feature.of(name, Version.TLS13, ChainFiles.ECDSA, ANY13);
   }
 
   private static Feature tls12(String name) {
-    return Feature.of(name, Version.TLS12, Chains.ECDSA, ANY12);
+    return Feature.of(name, Version.TLS12, ChainFiles.ECDSA, ANY12);
   }
 
   private static Feature with(Feature feature, Option option) {

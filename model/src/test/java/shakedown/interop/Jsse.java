@@ -43,6 +43,10 @@ final class Jsse {
   private final SSLContext context;
 
   Jsse(Chains chain) {
+    this(ChainFiles.of(chain));
+  }
+
+  Jsse(ChainFiles chain) {
     try {
       var keys = KeyManagerFactory.getInstance("PKIX");
       keys.init(keyStore(chain), NO_PASSWORD);
@@ -113,14 +117,15 @@ final class Jsse {
     return version.equals(Version.TLS13) ? "TLSv1.3" : "TLSv1.2";
   }
 
-  private static KeyStore keyStore(Chains chain) throws GeneralSecurityException, IOException {
+  private static KeyStore keyStore(ChainFiles chain) throws GeneralSecurityException, IOException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, NO_PASSWORD);
     store.setKeyEntry("leaf", key(chain), NO_PASSWORD, certificates(chain.chainFile()));
     return store;
   }
 
-  private static KeyStore trustStore(Chains chain) throws GeneralSecurityException, IOException {
+  private static KeyStore trustStore(ChainFiles chain)
+      throws GeneralSecurityException, IOException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, NO_PASSWORD);
     store.setCertificateEntry("root", certificates(chain.rootFile())[0]);
@@ -136,15 +141,10 @@ final class Jsse {
     }
   }
 
-  private static PrivateKey key(Chains chain) throws GeneralSecurityException, IOException {
-    String algorithm =
-        switch (chain) {
-          case ECDSA -> "EC";
-          case RSA -> "RSA";
-          case ED25519 -> "Ed25519";
-        };
+  private static PrivateKey key(ChainFiles chain) throws GeneralSecurityException, IOException {
     String base64 = Files.readString(chain.keyFile(), US_ASCII).replaceAll("-----[A-Z ]+-----", "");
     byte[] octets = Base64.getMimeDecoder().decode(base64.getBytes(UTF_8));
-    return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(octets));
+    return KeyFactory.getInstance(chain.algorithm())
+        .generatePrivate(new PKCS8EncodedKeySpec(octets));
   }
 }

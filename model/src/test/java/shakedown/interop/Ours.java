@@ -26,11 +26,11 @@ import shakedown.policy.Policy;
 import shakedown.rules.Rules;
 import shakedown.server.ExpectClientHello;
 import shakedown.wire.Extension;
+import shakedown.wire.Group;
 import shakedown.wire.Message;
-import shakedown.wire.NamedGroup;
 import shakedown.wire.Octets;
 import shakedown.wire.Parameters;
-import shakedown.wire.Value;
+import shakedown.wire.SignatureScheme;
 
 /** Our end: an endpoint over octets, and what it saw and did. */
 final class Ours implements Peer {
@@ -49,19 +49,30 @@ final class Ours implements Peer {
 
   /** A client that has not connected yet. */
   static Ours client(Policy policy, Chains chain, Credentials credentials, long session) {
+    return client(policy, chain.trust(), credentials, session);
+  }
+
+  static Ours client(Policy policy, Trust trust, Credentials credentials, long session) {
     var concrete = new Concrete(new Seed(1, "client", session));
-    var context = new Context(policy, credentials, chain.trust(), Rules.RFC, concrete);
+    var context = new Context(policy, credentials, trust, Rules.RFC, concrete);
     return new Ours(new Start(), context, concrete);
   }
 
   /** A server that gives tickets where its policy has them. */
   static Ours server(Policy policy, Chains chain, Credentials credentials, long session) {
+    return server(policy, Trust.NOBODY, credentials.withIdentity(chain.identity()), session);
+  }
+
+  /**
+   * @param trust in clients
+   */
+  static Ours server(Policy policy, Trust trust, Credentials credentials, long session) {
     var concrete = new Concrete(new Seed(1, "server", session));
-    Credentials own = credentials.withIdentity(chain.identity());
+    Credentials own = credentials;
     if (own.ticketKey() == null) {
       own = own.withTicketKey(TICKET_KEY);
     }
-    var context = new Context(policy, own, Trust.NOBODY, Rules.RFC, concrete);
+    var context = new Context(policy, own, trust, Rules.RFC, concrete);
     return new Ours(new ExpectClientHello(), context, concrete);
   }
 
@@ -159,10 +170,10 @@ final class Ours implements Peer {
   }
 
   /** The group that keys were agreed in. */
-  NamedGroup group() {
+  Group group() {
     for (Message.ServerKeyExchange each : messages(Message.ServerKeyExchange.class)) {
-      if (each.parameters() instanceof Parameters.Share(NamedGroup group, Value _)) {
-        return group;
+      if (each.parameters() instanceof Parameters.Share share) {
+        return share.group();
       }
     }
     return messages(Message.ServerHello.class)
@@ -171,6 +182,16 @@ final class Ours implements Peer {
         .find(Extension.KeyShare.class)
         .orElseThrow()
         .group();
+  }
+
+  /** What the server signed with. */
+  SignatureScheme serverScheme() {
+    for (Message.ServerKeyExchange each : messages(Message.ServerKeyExchange.class)) {
+      if (each.signed() != null) {
+        return each.signed().scheme();
+      }
+    }
+    return messages(Message.CertificateVerify.class).getFirst().scheme();
   }
 
   /** Whether certificates were shown. */

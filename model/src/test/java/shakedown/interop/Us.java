@@ -2,6 +2,7 @@ package shakedown.interop;
 
 import java.util.List;
 import shakedown.handshake.Credentials;
+import shakedown.pki.Trust;
 import shakedown.wire.Role;
 
 /** Our ends of the sessions of a feature. */
@@ -21,11 +22,15 @@ final class Us {
         credentials = credentials.withEarlyData(Ours.words(EARLY));
       }
     }
-    return Ours.client(feature.ours(Role.CLIENT), feature.chain(), credentials, number);
+    return Ours.client(feature.ours(Role.CLIENT), feature.chain().trust(), credentials, number);
   }
 
   static Ours server(Feature feature, int number, List<Ours> before) {
     Credentials credentials = before.isEmpty() ? Credentials.NONE : before.getLast().remembered();
-    return Ours.server(feature.ours(Role.SERVER), feature.chain(), credentials, number);
+    return Ours.server(
+        feature.ours(Role.SERVER),
+        Trust.NOBODY,
+        credentials.withIdentity(feature.chain().identity()),
+        number);
   }
 }

@@ -20,11 +20,12 @@ import shakedown.wire.Version;
 record Party(String session, Policy policy, Credentials credentials, Rules rules, Trust trust) {
   static final String HOST = "www.example";
   private static final long NOW = 1_000;
-  private static final Value ROOT_KEY = Term.of("key", "root");
+  static final Value ROOT_KEY = Term.of("key", "root");
   static final Value TICKET_KEY = Term.of("key", "tickets");
   private static final Value ROOT =
       Terms.certificate(
-          facts("root", ImmutableList.of(), ROOT_KEY, KeyType.ECDSA_P256, true),
+          facts(Facts.Subject.of("root"), ROOT_KEY, KeyType.ECDSA_P256)
+              .withAuthority(Facts.Authority.UNLIMITED),
           Terms.publicKey(ROOT_KEY));
   private static final Trust TRUST = new Trust(ImmutableList.of(ROOT), NOW);
 
@@ -50,15 +51,19 @@ record Party(String session, Policy policy, Credentials credentials, Rules rules
 
   static Identity identity(KeyType type, String host) {
     Value key = Term.of("key", host, type);
-    Facts facts = facts(host, ImmutableList.of(host), key, type, false);
-    Value leaf = Terms.certificate(facts, Terms.publicKey(ROOT_KEY));
-    return new Identity(ImmutableList.of(leaf), key, type);
+    return issued(facts(Facts.Subject.of(host, host), key, type), key);
   }
 
-  private static Facts facts(
-      String subject, ImmutableList<String> names, Value key, KeyType type, boolean authority) {
-    var validity = new Facts.Validity(0, 2 * NOW);
-    return new Facts(subject, "root", names, Terms.publicKey(key), type, validity, authority);
+  /** What a certificate of the usual root says. */
+  static Facts facts(Facts.Subject subject, Value key, KeyType type) {
+    return Facts.of(subject, "root", Terms.publicKey(key), type)
+        .withValidity(new Facts.Validity(0, 2 * NOW));
+  }
+
+  /** With a certificate that says this, and really is of the root. */
+  static Identity issued(Facts facts, Value key) {
+    Value leaf = Terms.certificate(facts, Terms.publicKey(ROOT_KEY));
+    return new Identity(ImmutableList.of(leaf), key, facts.keyType());
   }
 
   Party with(UnaryOperator<Policy> change) {

@@ -33,10 +33,10 @@ final class ServerHelloTest {
   private static final int KEY_SHARE = 51;
 
   @Test
-  void a_version_that_was_not_offered_is_refused() {
-    Line line = altered(hello -> Altered.version(hello, new Version(0x0302)));
+  void a_version_that_nobody_speaks_any_more_is_refused() {
+    Line line = altered(hello -> Altered.version(hello, Version.TLS11));
 
-    OLD.refuse(line, CLIENT, Rule.SELECTED_VERSION_WAS_OFFERED);
+    OLD.refuse(line, CLIENT, Rule.SERVER_VERSION_ACCEPTABLE);
   }
 
   @Test

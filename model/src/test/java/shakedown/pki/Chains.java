@@ -2,6 +2,10 @@ package shakedown.pki;
 
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
+import java.util.Optional;
+import shakedown.crypto.Crypto;
+import shakedown.rules.Rule;
+import shakedown.rules.Rules;
 import shakedown.wire.Value;
 
 /** The chains that were made with OpenSSL. */
@@ -48,6 +52,13 @@ public enum Chains {
 
   public Trust trust() {
     return new Trust(roots(), INSTANT);
+  }
+
+  /** What rule a chain of TLS 1.3 breaks first, if it is shown for {@link #HOST}. */
+  public static Optional<Rule> rule(Chain chain, Trust trust, Crypto crypto) {
+    return new Validation(trust, Purpose.server13(HOST), Rules.RFC, crypto)
+        .fault(chain)
+        .map(Fault::rule);
   }
 
   private ImmutableList<Value> roots() {

@@ -107,6 +107,13 @@ class ReadingTest {
   }
 
   @Test
+  void a_hello_of_ssl2_is_refused_at_once() {
+    Octets hello = octets("802e 01 0301 0015");
+
+    assertThat(read(Reading.START, hello)).containsExactly(new Refused(Rule.SSL2_HELLO_REFUSED));
+  }
+
+  @Test
   void handshake_octets_do_not_reach_over_a_key_change() {
     Octets two = octets("16 0303 000c" + FINISHED_OCTETS + FINISHED_OCTETS);
 

@@ -28,7 +28,7 @@ class CodecFuzzTest {
       assertThat(refused.offset()).isBetween(0, octets.length);
       return;
     }
-    assertThat(Codec.encode(message)).isEqualTo(octets);
+    assertThat(Codec.encode(message, dialect)).isEqualTo(octets);
   }
 
   private static void checkSession(byte[] octets) {

@@ -2,7 +2,6 @@ package shakedown.adversary;
 
 import com.google.common.collect.ImmutableList;
 import shakedown.adversary.Term.Op;
-import shakedown.crypto.Facts;
 import shakedown.pki.Identity;
 import shakedown.pki.Trust;
 import shakedown.wire.KeyType;
@@ -12,8 +11,6 @@ import shakedown.wire.KeyType;
  * hosts; none of them ever expires.
  */
 public record Issuer(Terms terms, String name) {
-  private static final Facts.Validity ALWAYS = new Facts.Validity(0, Long.MAX_VALUE);
-
   /** Trust in this authority and no other. */
   public Trust trust() {
     return new Trust(ImmutableList.of(authority(name, name)), 0);
@@ -22,16 +19,14 @@ public record Issuer(Terms terms, String name) {
   /** A key and a chain for a host. */
   public Identity issue(String host, KeyType keyType) {
     String intermediate = name + "'s intermediate";
-    var form =
-        new CertificateForm(host, intermediate, ImmutableList.of(host), keyType, ALWAYS, false);
+    CertificateForm form = CertificateForm.host(host, intermediate, keyType);
     Term leaf = form.certificate(terms, publicKey(host), publicKey(intermediate));
     return new Identity(
         ImmutableList.of(leaf, authority(intermediate, name)), privateKey(host), keyType);
   }
 
   private Term authority(String subject, String issuer) {
-    var form =
-        new CertificateForm(subject, issuer, ImmutableList.of(), KeyType.ECDSA_P256, ALWAYS, true);
+    CertificateForm form = CertificateForm.authority(subject, issuer);
     return form.certificate(terms, publicKey(subject), publicKey(issuer));
   }
 

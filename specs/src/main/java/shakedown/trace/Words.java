@@ -61,6 +61,7 @@ public final class Words {
       case Signal.Alerted alerted ->
           "refuses: " + alerted.broken() + " is broken (RFC " + alerted.broken().section() + ")";
       case Signal.AlertReceived received -> "was refused with " + alert(received.description());
+      case Signal.Warned warned -> "was warned of " + alert(warned.description());
       case Signal.ClosedCleanly _ -> "has closed in peace";
     };
   }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import shakedown.adversary.Network;
 import shakedown.policy.Policy;
+import shakedown.policy.read.PolicyReader;
 import shakedown.property.Catalogue;
 import shakedown.property.Property;
 import shakedown.rules.Rule;
@@ -106,7 +107,7 @@ public final class ScenarioReader {
       return nothing(which);
     }
     Fields side = Fields.of(found.getFirst(), "the " + which, complaints);
-    side.refuseAllBut(Sets.union(PartyReader.KEYS, ImmutableSet.of(host, own)));
+    side.refuseAllBut(Sets.union(PolicyReader.KEYS, ImmutableSet.of(host, own)));
     side.require(host, Readers.TEXT);
     return side;
   }
@@ -118,7 +119,7 @@ public final class ScenarioReader {
   }
 
   private static Policy policy(Fields side, String hostKey) {
-    return PartyReader.read(side.find(hostKey, Readers.TEXT).orElse(""), side);
+    return PolicyReader.read(side.find(hostKey, Readers.TEXT).orElse(""), side);
   }
 
   private Rules rules(Fields flaw, String which) {

@@ -3,12 +3,19 @@ package shakedown.adversary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import shakedown.crypto.Answer;
 import shakedown.crypto.Keys;
 import shakedown.crypto.Mark;
 import shakedown.pki.Chain;
+import shakedown.pki.Fault;
 import shakedown.pki.Identity;
+import shakedown.pki.Purpose;
+import shakedown.pki.Trust;
+import shakedown.pki.Validation;
+import shakedown.rules.Rule;
+import shakedown.rules.Rules;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Content;
 import shakedown.wire.Hash;
@@ -74,9 +81,16 @@ class SymbolicTest {
     Identity bobs = new Issuer(terms, "authority").issue("bob", KeyType.RSA);
     Chain chain = Chain.of(bobs.chain(), alice).orElseThrow();
 
-    assertThat(chain.reaches(new Issuer(terms, "authority").trust(), alice)).isTrue();
-    assertThat(chain.reaches(new Issuer(terms, "another").trust(), alice)).isFalse();
-    assertThat(chain.isFor("bob")).isTrue();
+    assertThat(rule(chain, "authority", "bob")).isEmpty();
+    assertThat(rule(chain, "another", "bob")).hasValue(Rule.CHAIN_TRUSTED);
+    assertThat(rule(chain, "authority", "carol")).hasValue(Rule.CERTIFICATE_MATCHES_NAME);
+  }
+
+  private Optional<Rule> rule(Chain chain, String trusted, String host) {
+    Trust trust = new Issuer(terms, trusted).trust();
+    return new Validation(trust, Purpose.server13(host), Rules.RFC, alice)
+        .fault(chain)
+        .map(Fault::rule);
   }
 
   @Test

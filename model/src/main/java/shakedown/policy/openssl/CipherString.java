@@ -3,8 +3,10 @@ package shakedown.policy.openssl;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,6 +42,32 @@ public final class CipherString {
           .or(CharMatcher.anyOf("-.=_"));
   private static final CharMatcher SEPARATOR = CharMatcher.anyOf(": ;,");
   private static final String DEFAULT = "DEFAULT";
+
+  private static final Splitter HYPHENS = Splitter.on('-');
+
+  /** How the parts of suites begin that the model has none of. */
+  private static final ImmutableSet<String> FOREIGN =
+      ImmutableSet.of(
+          "DES",
+          "CAMELLIA",
+          "ARIA",
+          "SEED",
+          "RC",
+          "IDEA",
+          "GOST",
+          "CCM",
+          "SRP",
+          "DSS",
+          "EXP",
+          "NULL",
+          "LOW",
+          "MEDIUM",
+          "aDH",
+          "aECDH",
+          "kDH",
+          "kECDH",
+          "SSLv",
+          "TLSv");
 
   /** Suite B takes the place of all that follows it (RFC 6460). */
   private static final ImmutableMap<String, String> SUITE_B =
@@ -183,6 +211,9 @@ public final class CipherString {
   }
 
   private void note(int from, String word) {
+    if (isForeign(word)) {
+      return;
+    }
     Iterable<String> known =
         Iterables.concat(
             Aliases.words(), Iterables.transform(Traits.ALL, each -> each.suite().opensslName()));
@@ -192,5 +223,12 @@ public final class CipherString {
             word + " selects nothing: neither a word of OpenSSL nor a suite of the model",
             "",
             Nearest.to(word, known)));
+  }
+
+  /** Whether OpenSSL may well have it, and the model has not. */
+  private static boolean isForeign(String word) {
+    return HYPHENS
+        .splitToStream(word)
+        .anyMatch(part -> FOREIGN.stream().anyMatch(part::startsWith));
   }
 }

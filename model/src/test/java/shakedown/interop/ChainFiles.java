@@ -1,0 +1,69 @@
+package shakedown.interop;
+
+import com.google.common.collect.ImmutableList;
+import java.nio.file.Path;
+import shakedown.pki.CertificateFileError;
+import shakedown.pki.CertificateFiles;
+import shakedown.pki.Chains;
+import shakedown.pki.Identity;
+import shakedown.pki.Trust;
+import shakedown.wire.Value;
+
+/**
+ * A chain of the shipped ones, as programs are given it.
+ *
+ * @param algorithm of its key, as the JDK calls it
+ */
+record ChainFiles(String name, String algorithm) {
+  static final ChainFiles ECDSA = new ChainFiles("ecdsa-p256-2", "EC");
+  static final ChainFiles ECDSA_P384 = new ChainFiles("ecdsa-p384-2", "EC");
+  static final ChainFiles ECDSA_P521 = new ChainFiles("ecdsa-p521-2", "EC");
+  static final ChainFiles RSA = new ChainFiles("rsa-2048-2", "RSA");
+  static final ChainFiles RSA_PSS = new ChainFiles("rsa-pss-2048-2", "RSASSA-PSS");
+  static final ChainFiles ED25519 = new ChainFiles("ed25519-2", "Ed25519");
+  static final ChainFiles ED448 = new ChainFiles("ed448-2", "Ed448");
+  static final ChainFiles ML_DSA_44 = new ChainFiles("ml-dsa-44-2", "ML-DSA");
+  static final ChainFiles ML_DSA_65 = new ChainFiles("ml-dsa-65-2", "ML-DSA");
+  static final ChainFiles ML_DSA_87 = new ChainFiles("ml-dsa-87-2", "ML-DSA");
+
+  /** With an OCSP response. */
+  static final ChainFiles STAPLED = new ChainFiles("ecdsa-p256-stapled-2", "EC");
+
+  static ChainFiles of(Chains chain) {
+    return switch (chain) {
+      case ECDSA -> ECDSA;
+      case RSA -> RSA;
+      case ED25519 -> ED25519;
+    };
+  }
+
+  /** Leaf first, without the root. */
+  Path chainFile() {
+    return Chains.file(name + ".pem");
+  }
+
+  Path keyFile() {
+    return Chains.file(name + ".key");
+  }
+
+  Path rootFile() {
+    return Chains.file(name + "-root.pem");
+  }
+
+  Identity identity() {
+    try {
+      return CertificateFiles.identity(chainFile(), keyFile());
+    } catch (CertificateFileError e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  Trust trust() {
+    try {
+      ImmutableList<Value> roots = CertificateFiles.certificates(rootFile());
+      return new Trust(roots, Chains.INSTANT);
+    } catch (CertificateFileError e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shakedown.policy.nginx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shakedown.policy.read;
+
+import org.jspecify.annotations.NullMarked;
