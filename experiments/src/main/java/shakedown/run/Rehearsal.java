@@ -63,7 +63,7 @@ final class Rehearsal {
             .client(Signal.Resumable.class)
             .orElseThrow(() -> new IllegalStateException(variant.name() + " gave no session"))
             .session();
-    Credentials offering = Credentials.NONE.withResumable(new Credentials.Offer(session, AGE));
+    Credentials offering = Credentials.NONE.withOffers(new Credentials.Offer(session, AGE));
     Credentials remembering =
         before
             .server(Signal.Cacheable.class)

@@ -2,23 +2,27 @@ package shakedown.client;
 
 import java.util.Optional;
 import shakedown.handshake.Context;
+import shakedown.handshake.OfferedKey;
 import shakedown.handshake.Session13;
 import shakedown.policy.Option;
 import shakedown.wire.Value;
-import shakedown.wire.Version;
 
-/** What a client says before it is answered, and the session that it says it under. */
+/**
+ * What a client says before it is answered, under the first key that it offers (RFC 8446 4.2.10).
+ */
 record EarlyWords(Session13 session, Value data) {
   /** Nothing unless policy, session and application all want it. */
   static Optional<EarlyWords> of(Context context) {
     Value data = context.credentials().earlyData();
     return data == null || !context.policy().has(Option.EARLY_DATA)
         ? Optional.empty()
-        : context
-            .credentials()
-            .offered13()
-            .filter(session -> context.policy().speaks(Version.TLS13))
+        : OfferedKey.first(context).stream()
+            .limit(1)
+            .map(OfferedKey::key)
+            .filter(Session13.class::isInstance)
+            .map(Session13.class::cast)
             .filter(session -> session.maxEarlyData() > 0)
+            .findFirst()
             .map(session -> new EarlyWords(session, data));
   }
 }

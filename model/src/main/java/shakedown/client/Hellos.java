@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import shakedown.crypto.KeySchedule13;
 import shakedown.crypto.Transcript;
 import shakedown.handshake.Context;
-import shakedown.handshake.Credentials;
 import shakedown.handshake.Ephemeral;
+import shakedown.handshake.OfferedKey;
+import shakedown.handshake.Psk;
 import shakedown.handshake.Session12;
-import shakedown.handshake.Session13;
 import shakedown.policy.Option;
 import shakedown.policy.Policy;
 import shakedown.wire.CertificateType;
@@ -70,7 +70,7 @@ final class Hellos {
             suites(context.policy()),
             ImmutableList.of(NULL_COMPRESSION),
             new Extensions(extensions(context)));
-    return bound(hello, Transcript.EMPTY, context);
+    return bound(hello, OfferedKey.first(context), Transcript.EMPTY, context);
   }
 
   /** The best version, and 1.2 for all that are better (RFC 8446 4.1.2). */
@@ -105,17 +105,13 @@ final class Hellos {
     if (cookie.isPresent()) {
       hello = hello.with(cookie.get());
     }
-    // a key of another hash than the suite's is of no use any more (RFC 8446 4.1.4)
-    boolean fits =
-        context.credentials().offered13().stream()
-            .allMatch(session -> session.suite().hash() == retry.suite().hash());
-    return fits ? bound(hello, before, context) : hello;
+    return bound(hello, OfferedKey.afterRetry(retry.suite().hash(), context), before, context);
   }
 
   /** The same hello, but for the cookie (RFC 6347 4.2.1). */
   static ClientHello again(ClientHello first, HelloVerifyRequest asked, Context context) {
     ClientHello hello = first.without(PreSharedKeys.class).withCookie(asked.cookie());
-    return bound(hello, Transcript.EMPTY, context);
+    return bound(hello, OfferedKey.first(context), Transcript.EMPTY, context);
   }
 
   /** A session to resume, else something for middleboxes (RFC 8446 D.4), else nothing. */
@@ -228,19 +224,30 @@ final class Hellos {
   }
 
   /** Two steps: blank binders of the right length, then true ones (RFC 8446 4.2.11.2). */
-  private static ClientHello bound(ClientHello hello, Transcript before, Context context) {
-    Credentials.Offer offer = context.credentials().resumable();
-    if (offer == null
-        || !(offer.session() instanceof Session13 session)
-        || !context.policy().speaks(Version.TLS13)) {
+  private static ClientHello bound(
+      ClientHello hello, ImmutableList<OfferedKey> keys, Transcript before, Context context) {
+    if (keys.isEmpty()) {
       return hello;
     }
-    var schedule = new KeySchedule13(context.crypto(), session.suite().hash());
-    Value age = context.crypto().obfuscatedAge(offer.age(), session.ageAdd());
-    var identities = ImmutableList.of(new PskIdentity(session.ticket(), age));
-    Value blank = context.crypto().zeros(session.suite().hash());
-    ClientHello unbound = hello.with(new PreSharedKeys(identities, ImmutableList.of(blank)));
-    Value binder = schedule.binder(session.psk(), before.withoutBinders(unbound));
-    return unbound.with(new PreSharedKeys(identities, ImmutableList.of(binder)));
+    ImmutableList<PskIdentity> identities =
+        keys.stream()
+            .map(offered -> new PskIdentity(offered.key().identity(), offered.obfuscatedAge()))
+            .collect(toImmutableList());
+    ImmutableList<Value> blanks =
+        keys.stream()
+            .map(offered -> context.crypto().zeros(offered.key().hash()))
+            .collect(toImmutableList());
+    ClientHello unbound = hello.with(new PreSharedKeys(identities, blanks));
+    Transcript covered = before.withoutBinders(unbound);
+    ImmutableList<Value> binders =
+        keys.stream()
+            .map(offered -> binder(offered.key(), covered, context))
+            .collect(toImmutableList());
+    return unbound.with(new PreSharedKeys(identities, binders));
+  }
+
+  private static Value binder(Psk key, Transcript covered, Context context) {
+    return new KeySchedule13(context.crypto(), key.hash())
+        .binder(key.psk(), key.binding().label(), covered);
   }
 }

@@ -2,6 +2,7 @@ package shakedown.client13;
 
 import static shakedown.handshake.Answers.Place.SERVER_HELLO;
 import static shakedown.rules.Rule.EXTENSION_IN_ITS_PLACE;
+import static shakedown.rules.Rule.PSK_KE_WITHOUT_SHARE;
 import static shakedown.rules.Rule.PSK_WAS_OFFERED;
 import static shakedown.rules.Rule.SELECTED_IDENTITY_IN_RANGE;
 import static shakedown.rules.Rule.SELECTED_SUITE_HASH_FITS_PSK;
@@ -9,7 +10,9 @@ import static shakedown.rules.Rule.SERVER_HELLO_HAS_SHARE;
 import static shakedown.rules.Rule.SERVER_SHARE_GROUP_WAS_SHARED;
 import static shakedown.rules.Rule.SESSION_ID_ECHOED;
 import static shakedown.rules.Rule.SHARE_IS_VALID;
+import static shakedown.rules.Rule.SHARE_PRESENT_IF_MODE_NEEDS_IT;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Crypto;
@@ -24,7 +27,8 @@ import shakedown.handshake.Epoch;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
-import shakedown.handshake.Session13;
+import shakedown.handshake.OfferedKey;
+import shakedown.handshake.Psk;
 import shakedown.handshake.Step;
 import shakedown.wire.Extension.KeyShare;
 import shakedown.wire.Extension.PreSharedKeys;
@@ -32,6 +36,7 @@ import shakedown.wire.Extension.SelectedPsk;
 import shakedown.wire.Extensions;
 import shakedown.wire.Hash;
 import shakedown.wire.Message.ChangeCipherSpec;
+import shakedown.wire.PskMode;
 import shakedown.wire.Value;
 import shakedown.wire.Version;
 
@@ -45,20 +50,16 @@ public sealed interface Client13 extends Endpoint
   /** Takes over from the hellos. */
   static Step begin(Agreed agreed, Context context) {
     Extensions answered = agreed.server().extensions();
-    Optional<KeyShare> share = answered.find(KeyShare.class);
+    KeyShare share = answered.find(KeyShare.class).orElse(null);
     Optional<SelectedPsk> selected = answered.find(SelectedPsk.class);
-    Optional<Session13> offered =
-        context
-            .credentials()
-            .offered13()
-            .filter(_ -> agreed.client().extensions().has(PreSharedKeys.class));
-    if (share.isEmpty()) {
+    ImmutableList<OfferedKey> offered = offered(agreed, context);
+    if (share == null && selected.isEmpty()) {
       return Step.abort(SERVER_HELLO_HAS_SHARE);
     }
     if (selected.isPresent() && offered.isEmpty()) {
       return Step.abort(PSK_WAS_OFFERED);
     }
-    Session13 resumed = selected.flatMap(_ -> offered).orElse(null);
+    Psk resumed = selected.map(psk -> key(offered, psk.index())).orElse(null);
     Hash hash = agreed.suite().hash();
     return context
         .require(
@@ -67,25 +68,45 @@ public sealed interface Client13 extends Endpoint
             SESSION_ID_ECHOED,
             () -> Echo.isOf(agreed.client(), agreed.server().sessionId(), context))
         .require(
-            SERVER_SHARE_GROUP_WAS_SHARED, () -> agreed.client().sharesFor(share.get().group()))
+            SHARE_PRESENT_IF_MODE_NEEDS_IT,
+            () -> share != null || agreed.client().takes(PskMode.PSK_KE))
+        .require(
+            PSK_KE_WITHOUT_SHARE,
+            () -> share == null || resumed == null || agreed.client().takes(PskMode.PSK_DHE_KE))
+        .require(
+            SERVER_SHARE_GROUP_WAS_SHARED,
+            () -> share == null || agreed.client().sharesFor(share.group()))
         .require(
             SHARE_IS_VALID,
-            () -> context.crypto().isShare(share.get().group(), share.get().exchange()))
+            () -> share == null || context.crypto().isShare(share.group(), share.exchange()))
         .require(
-            SELECTED_IDENTITY_IN_RANGE, () -> selected.stream().allMatch(psk -> psk.index() == 0))
-        .require(
-            SELECTED_SUITE_HASH_FITS_PSK, () -> resumed == null || resumed.suite().hash() == hash)
-        .then(() -> keyed(agreed, share.get(), resumed, context));
+            SELECTED_IDENTITY_IN_RANGE,
+            () -> selected.stream().allMatch(psk -> psk.index() < offered.size()))
+        .require(SELECTED_SUITE_HASH_FITS_PSK, () -> resumed == null || resumed.hash() == hash)
+        .then(() -> keyed(agreed, share, resumed, context));
+  }
+
+  /** What the last hello offered. */
+  private static ImmutableList<OfferedKey> offered(Agreed agreed, Context context) {
+    if (!agreed.client().extensions().has(PreSharedKeys.class)) {
+      return ImmutableList.of();
+    }
+    return agreed.transcript().isRestarted()
+        ? OfferedKey.afterRetry(agreed.suite().hash(), context)
+        : OfferedKey.first(context);
+  }
+
+  /** One out of range, where that is not asked, is taken for the last. */
+  private static Psk key(ImmutableList<OfferedKey> offered, int index) {
+    return offered.get(Math.min(index, offered.size() - 1)).key();
   }
 
   private static Step keyed(
-      Agreed agreed, KeyShare theirs, @Nullable Session13 resumed, Context context) {
+      Agreed agreed, @Nullable KeyShare theirs, @Nullable Psk resumed, Context context) {
     Crypto crypto = context.crypto();
     var schedule = new KeySchedule13(crypto, agreed.suite().hash());
     Value early = resumed == null ? schedule.earlySecret() : schedule.earlySecret(resumed.psk());
-    Value own = Ephemeral.secret(theirs.group(), context);
-    Value secret =
-        schedule.handshakeSecret(early, crypto.agree(theirs.group(), own, theirs.exchange()));
+    Value secret = schedule.handshakeSecret(early, shared(theirs, agreed, context));
     Keyed keyed =
         new Keyed(
             agreed,
@@ -100,6 +121,15 @@ public sealed interface Client13 extends Endpoint
         .readUnder(Epoch.HANDSHAKE, keyed.theirs())
         .when(!keyed.offersEarlyData(), told -> keyed.writeHandshake(told, context))
         .to(new ExpectEncryptedExtensions(keyed));
+  }
+
+  /** Zeros where a pre-shared key is all (RFC 8446 7.1). */
+  private static Value shared(@Nullable KeyShare theirs, Agreed agreed, Context context) {
+    return theirs == null
+        ? context.crypto().zeros(agreed.suite().hash())
+        : context
+            .crypto()
+            .agree(theirs.group(), Ephemeral.secret(theirs.group(), context), theirs.exchange());
   }
 
   /** Before Finished, a middlebox's ChangeCipherSpec is dropped (RFC 8446 5). */

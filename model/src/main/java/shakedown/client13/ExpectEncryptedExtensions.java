@@ -1,15 +1,18 @@
 package shakedown.client13;
 
 import static shakedown.handshake.Answers.Place.ENCRYPTED_EXTENSIONS;
-import static shakedown.rules.Rule.EARLY_DATA_UNDER_FIRST_PSK;
+import static shakedown.rules.Rule.EARLY_DATA_USES_FIRST_PSK;
 import static shakedown.rules.Rule.EXTENSION_IN_ITS_PLACE;
 import static shakedown.rules.Rule.EXTENSION_WAS_OFFERED;
 
+import org.jspecify.annotations.Nullable;
 import shakedown.handshake.Answers;
 import shakedown.handshake.Context;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
+import shakedown.handshake.PeerProven;
+import shakedown.handshake.Psk;
 import shakedown.handshake.Session13;
 import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
@@ -30,7 +33,7 @@ record ExpectEncryptedExtensions(Keyed keyed) implements Client13 {
             .require(
                 EXTENSION_IN_ITS_PLACE,
                 () -> Answers.areIn(ENCRYPTED_EXTENSIONS, told.extensions(), hello))
-            .require(EARLY_DATA_UNDER_FIRST_PSK, () -> !accepted || keyed.resumed() != null)
+            .require(EARLY_DATA_USES_FIRST_PSK, () -> !accepted || keyed.takesFirstKey())
             .then(() -> heard(keyed.heard(told), accepted, context));
       }
       default -> otherwise(input);
@@ -38,7 +41,7 @@ record ExpectEncryptedExtensions(Keyed keyed) implements Client13 {
   }
 
   private Step heard(Keyed heard, boolean accepted, Context context) {
-    Session13 resumed = heard.resumed();
+    Psk resumed = heard.resumed();
     boolean offered = heard.offersEarlyData();
     boolean flowsOn = accepted && resumed != null;
     return Flight.after(heard.transcript())
@@ -48,6 +51,11 @@ record ExpectEncryptedExtensions(Keyed keyed) implements Client13 {
         .to(
             resumed == null
                 ? new ExpectCertificate(heard)
-                : new ExpectFinished(heard, resumed.peer(), accepted));
+                : new ExpectFinished(heard, proven(resumed), accepted));
+  }
+
+  /** Whoever was proven when the session began; an external key proves its holder by Finished. */
+  private static @Nullable PeerProven proven(Psk resumed) {
+    return resumed instanceof Session13 session ? session.peer() : null;
   }
 }

@@ -2,6 +2,7 @@ package shakedown.client13;
 
 import static shakedown.rules.Rule.SERVER_FINISHED_IS_VALID;
 
+import org.jspecify.annotations.Nullable;
 import shakedown.crypto.KeySchedule13;
 import shakedown.crypto.Keys;
 import shakedown.crypto.Transcript;
@@ -24,20 +25,23 @@ import shakedown.wire.Value;
 import shakedown.wire.Version;
 
 /**
- * The peer is proven; its tag is to come (RFC 8446 A.1: WAIT_FINISHED).
+ * The server's tag is to come (RFC 8446 A.1: WAIT_FINISHED).
  *
+ * @param peer null where only the tag can prove it: under a key from outside of TLS
  * @param earlyData whether the server takes early data, so that its end must be told
  */
-record ExpectFinished(Keyed keyed, PeerProven peer, boolean earlyData) implements Client13 {
+record ExpectFinished(Keyed keyed, @Nullable PeerProven peer, boolean earlyData)
+    implements Client13 {
   @Override
   public Step on(Input input, Context context) {
+    String host = context.policy().host();
     return switch (input) {
       case Received(Finished finished) ->
           context
               .require(
                   SERVER_FINISHED_IS_VALID,
                   () -> tag(keyed.serverSecret()).isIn(finished, keyed.transcript(), context))
-              .then(() -> complete(keyed.heard(finished), context));
+              .proveByTag(peer, host, proven -> complete(keyed.heard(finished), proven, context));
       default -> otherwise(input);
     };
   }
@@ -46,7 +50,7 @@ record ExpectFinished(Keyed keyed, PeerProven peer, boolean earlyData) implement
     return new Tag(secret, keyed.agreed().suite().hash());
   }
 
-  private Step complete(Keyed done, Context context) {
+  private Step complete(Keyed done, PeerProven proven, Context context) {
     KeySchedule13 schedule = done.schedule(context);
     CipherSuite suite = done.agreed().suite();
     Transcript untilServer = done.transcript();
@@ -62,8 +66,8 @@ record ExpectFinished(Keyed keyed, PeerProven peer, boolean earlyData) implement
             .say(before -> tag(done.clientSecret()).over(before, context))
             .flush()
             .writeUnder(Epoch.APPLICATION, new Keys(suite, Role.CLIENT, ours))
-            .claim(new Signal.Commit(Role.CLIENT, peer.name(), agreement))
+            .claim(new Signal.Commit(Role.CLIENT, proven.name(), agreement))
             .claim(new Signal.MaySend(Permission.FULL));
-    return flight.to(new Connected(suite, peer, master, flight.transcript()));
+    return flight.to(new Connected(suite, proven, master, flight.transcript()));
   }
 }

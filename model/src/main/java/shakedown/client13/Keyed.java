@@ -8,9 +8,10 @@ import shakedown.handshake.Agreed;
 import shakedown.handshake.Context;
 import shakedown.handshake.Epoch;
 import shakedown.handshake.Flight;
-import shakedown.handshake.Session13;
+import shakedown.handshake.Psk;
 import shakedown.policy.Option;
 import shakedown.wire.Extension.EarlyData;
+import shakedown.wire.Extension.SelectedPsk;
 import shakedown.wire.Message;
 import shakedown.wire.Message.ChangeCipherSpec;
 import shakedown.wire.Role;
@@ -21,7 +22,7 @@ import shakedown.wire.Value;
  * A handshake that has keys but no end yet.
  *
  * @param secret the handshake secret (RFC 8446 7.1)
- * @param resumed the session that the server took up, if it did
+ * @param resumed the key that the server took of those offered, if it did
  */
 record Keyed(
     Agreed agreed,
@@ -29,7 +30,7 @@ record Keyed(
     Value secret,
     Value clientSecret,
     Value serverSecret,
-    @Nullable Session13 resumed) {
+    @Nullable Psk resumed) {
   Keyed heard(Message message) {
     return new Keyed(agreed, transcript.add(message), secret, clientSecret, serverSecret, resumed);
   }
@@ -40,6 +41,12 @@ record Keyed(
 
   boolean offersEarlyData() {
     return agreed.client().extensions().has(EarlyData.class);
+  }
+
+  /** Whether the server took the first of the keys that were offered. */
+  boolean takesFirstKey() {
+    return agreed.server().extensions().find(SelectedPsk.class).stream()
+        .anyMatch(selected -> selected.index() == 0);
   }
 
   Keys theirs() {

@@ -148,9 +148,18 @@ public final class Concrete implements Crypto, Records {
 
   @Override
   public Value expandLabel(Hash hash, Value secret, String label, Value context) {
-    return Octets.of(
-        Hashing.expandFullLabel(
-            hash, bytes(secret), framing.prefix() + label, bytes(context), hash.length()));
+    return expandLabel(hash, secret, label, context, hash.length());
+  }
+
+  @Override
+  public Value expandLabel(Hash hash, Value secret, String label, Value context, int length) {
+    String full = framing.prefix() + label;
+    return Octets.of(Hashing.expandFullLabel(hash, bytes(secret), full, bytes(context), length));
+  }
+
+  @Override
+  public Value encode(Structure structure) {
+    return Octets.of(framing.encode(structure));
   }
 
   @Override
@@ -188,6 +197,21 @@ public final class Concrete implements Crypto, Records {
   @Override
   public boolean certified(Value issuerKey, Value certificate) {
     return X509.certified(bytes(issuerKey), bytes(certificate));
+  }
+
+  @Override
+  public Optional<KeyType> keyType(Value publicKey) {
+    return PublicKey.of(bytes(publicKey)).map(PublicKey::type);
+  }
+
+  @Override
+  public Optional<Status> status(Value response, Value certificate, Value issuerKey) {
+    return Ocsp.status(bytes(response), bytes(certificate), bytes(issuerKey));
+  }
+
+  @Override
+  public boolean statusSigned(Value key, Value response) {
+    return Ocsp.isSigned(bytes(key), bytes(response));
   }
 
   @Override

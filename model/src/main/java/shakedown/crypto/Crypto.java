@@ -6,6 +6,7 @@ import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Content;
 import shakedown.wire.Group;
 import shakedown.wire.Hash;
+import shakedown.wire.KeyType;
 import shakedown.wire.Kind;
 import shakedown.wire.Message;
 import shakedown.wire.SignatureScheme;
@@ -71,6 +72,13 @@ public interface Crypto {
   /** HKDF-Expand-Label with the length of the hash (RFC 8446 7.1). */
   Value expandLabel(Hash hash, Value secret, String label, Value context);
 
+  /**
+   * HKDF-Expand-Label (RFC 8446 7.1).
+   *
+   * @param length in octets
+   */
+  Value expandLabel(Hash hash, Value secret, String label, Value context, int length);
+
   /** HMAC. */
   Value mac(Hash hash, Value key, Value text);
 
@@ -80,6 +88,9 @@ public interface Crypto {
    * @param length in octets
    */
   Value prf(Hash hash, Value secret, String label, int length, ImmutableList<Value> seed);
+
+  /** A structure as one value: what its octets are. */
+  Value encode(Structure structure);
 
   // -- signatures and certificates
 
@@ -92,6 +103,15 @@ public interface Crypto {
 
   /** Whether the certificate is signed with this key. */
   boolean certified(Value issuerKey, Value certificate);
+
+  /** The type of a raw public key (RFC 7250 3); nothing if it is none that is known. */
+  Optional<KeyType> keyType(Value publicKey);
+
+  /** What an OCSP response says of a certificate; nothing if it says nothing about it. */
+  Optional<Status> status(Value response, Value certificate, Value issuerKey);
+
+  /** Whether the OCSP response is signed with this key. */
+  boolean statusSigned(Value key, Value response);
 
   /** RFC 8879 4: the length of the message and its octets compressed. */
   Value compress(CompressionAlgorithm algorithm, Message.Certificate certificate);

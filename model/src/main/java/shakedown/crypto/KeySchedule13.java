@@ -34,9 +34,13 @@ public record KeySchedule13(Crypto crypto, Hash hash) {
     return crypto.mac(hash, key, covered);
   }
 
-  /** RFC 8446 4.2.11.2. */
-  public Value binder(Value psk, Transcript truncated) {
-    Value key = derive(earlySecret(psk), "res binder", Transcript.EMPTY);
+  /**
+   * RFC 8446 4.2.11.2.
+   *
+   * @param label what the binder key is derived with: it tells where the key comes from
+   */
+  public Value binder(Value psk, String label, Transcript truncated) {
+    Value key = derive(earlySecret(psk), label, Transcript.EMPTY);
     return verifyData(key, truncated.digest(crypto, hash));
   }
 

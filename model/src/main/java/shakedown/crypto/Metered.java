@@ -137,6 +137,24 @@ public final class Metered implements Crypto, Records {
     return hmac(hash, octets, concrete.expandLabel(hash, secret, label, context));
   }
 
+  /** One HMAC a block of the hash (RFC 5869 2.3). */
+  @Override
+  public Value expandLabel(Hash hash, Value secret, String label, Value context, int length) {
+    Value result = concrete.expandLabel(hash, secret, label, context, length);
+    int octets = Hashing.labelled(label, bytes(context), length).length + 1;
+    if (made.add(result)) {
+      for (int done = 0; done < length; done += hash.length()) {
+        told(name("hmac", hash), done == 0 ? octets : hash.length() + octets, result);
+      }
+    }
+    return result;
+  }
+
+  @Override
+  public Value encode(Structure structure) {
+    return concrete.encode(structure);
+  }
+
   @Override
   public Value mac(Hash hash, Value key, Value text) {
     return hmac(hash, length(text), concrete.mac(hash, key, text));
@@ -194,6 +212,23 @@ public final class Metered implements Crypto, Records {
     X509.scheme(bytes(certificate))
         .ifPresent(scheme -> told("verify/" + scheme + strength(issuerKey), 0, null));
     return concrete.certified(issuerKey, certificate);
+  }
+
+  @Override
+  public Optional<KeyType> keyType(Value publicKey) {
+    return concrete.keyType(publicKey);
+  }
+
+  @Override
+  public Optional<Status> status(Value response, Value certificate, Value issuerKey) {
+    return concrete.status(response, certificate, issuerKey);
+  }
+
+  @Override
+  public boolean statusSigned(Value key, Value response) {
+    Ocsp.scheme(bytes(response))
+        .ifPresent(scheme -> told("verify/" + scheme + strength(key), 0, null));
+    return concrete.statusSigned(key, response);
   }
 
   @Override

@@ -2,6 +2,7 @@ package shakedown.handshake;
 
 import static shakedown.rules.Rule.CERTIFICATE_KEY_MAY_SIGN;
 import static shakedown.rules.Rule.CERTIFICATE_MATCHES_NAME;
+import static shakedown.rules.Rule.CERTIFICATE_NOT_REVOKED;
 import static shakedown.rules.Rule.CERTIFICATE_SIGNATURES_VERIFY;
 import static shakedown.rules.Rule.CHAIN_IN_VALIDITY;
 import static shakedown.rules.Rule.CHAIN_TRUSTED;
@@ -12,7 +13,10 @@ import static shakedown.rules.Rule.ISSUERS_MAY_SIGN;
 import static shakedown.rules.Rule.NAME_CONSTRAINTS_KEPT;
 import static shakedown.rules.Rule.NO_MD5_IN_CHAIN;
 import static shakedown.rules.Rule.NO_SHA1_IN_CHAIN;
+import static shakedown.rules.Rule.OCSP_RESPONSE_VALID;
 import static shakedown.rules.Rule.PATH_LENGTH_KEPT;
+import static shakedown.rules.Rule.RAW_PUBLIC_KEY_TRUSTED;
+import static shakedown.rules.Rule.STAPLE_CAME_IF_DEMANDED;
 import static shakedown.rules.Rule.TLS12_KEY_USAGE_FITS;
 
 import com.google.common.base.Suppliers;
@@ -24,6 +28,7 @@ import shakedown.pki.Fault;
 import shakedown.pki.Purpose;
 import shakedown.pki.Validation;
 import shakedown.rules.Rule;
+import shakedown.wire.Value;
 
 /** Holds the chain that a peer has shown against whom an endpoint trusts and means. */
 public final class ChainJudgement {
@@ -51,12 +56,22 @@ public final class ChainJudgement {
         .require(CERTIFICATE_MATCHES_NAME, chains.keeps(CERTIFICATE_MATCHES_NAME))
         .require(NO_MD5_IN_CHAIN, chains.keeps(NO_MD5_IN_CHAIN))
         .require(NO_SHA1_IN_CHAIN, chains.keeps(NO_SHA1_IN_CHAIN))
-        .require(CERTIFICATE_SIGNATURES_VERIFY, chains.keeps(CERTIFICATE_SIGNATURES_VERIFY));
+        .require(CERTIFICATE_SIGNATURES_VERIFY, chains.keeps(CERTIFICATE_SIGNATURES_VERIFY))
+        .require(STAPLE_CAME_IF_DEMANDED, chains.keeps(STAPLE_CAME_IF_DEMANDED))
+        .require(OCSP_RESPONSE_VALID, chains.keeps(OCSP_RESPONSE_VALID))
+        .require(CERTIFICATE_NOT_REVOKED, chains.keeps(CERTIFICATE_NOT_REVOKED));
   }
 
   /** The fault is found without the waived rules, hence is that of the first rule that fails. */
   private BooleanSupplier keeps(Rule rule) {
     return () -> fault.get().filter(found -> found.rule() == rule).isEmpty();
+  }
+
+  /** A raw public key instead of a chain: it is trusted as it is, or not (RFC 7250 6). */
+  public static Judgement ofRawKey(Value key, Context context) {
+    return context
+        .require(RAW_PUBLIC_KEY_TRUSTED, () -> context.trust().knows(key, context.crypto()))
+        .skipped(CHAIN_TRUSTED, CERTIFICATE_MATCHES_NAME, CERTIFICATE_SIGNATURES_VERIFY);
   }
 
   /** A server's of TLS 1.3, which must name the host that the client meant. */

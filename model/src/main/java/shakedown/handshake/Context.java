@@ -16,6 +16,11 @@ public record Context(
     return new Judgement(rules).require(rule, holds);
   }
 
+  /** Whether a rule leaves a choice open; waived, it leaves every choice. */
+  public boolean grants(Rule rule, BooleanSupplier holds) {
+    return !rules.enforces(rule) || holds.getAsBoolean();
+  }
+
   /** What a coverage rule covers, or a constant where it is waived. */
   public Value covered(Rule rule, Supplier<Value> value) {
     return rules.enforces(rule) ? value.get() : crypto.absent("uncovered");

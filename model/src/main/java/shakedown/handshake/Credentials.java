@@ -12,7 +12,7 @@ import shakedown.wire.Value;
  * The values that an endpoint brings to a session; null where it has none.
  *
  * @param identities who it is, best first: several where keys of several types are wanted
- * @param resumable what a client wants to resume
+ * @param offers what a client wants to resume, best first
  * @param earlyData what a client says before it is answered
  * @param ticketKey what a server seals its tickets with
  * @param cache the sessions that a server remembers by id
@@ -21,7 +21,7 @@ import shakedown.wire.Value;
  */
 public record Credentials(
     ImmutableList<Identity> identities,
-    @Nullable Offer resumable,
+    ImmutableList<Offer> offers,
     @Nullable Value earlyData,
     @Nullable Value ticketKey,
     ImmutableList<Cached> cache,
@@ -30,15 +30,25 @@ public record Credentials(
   public static final Credentials NONE =
       new Credentials(
           ImmutableList.of(),
-          null,
+          ImmutableList.of(),
           null,
           null,
           ImmutableList.of(),
           ImmutableList.of(),
           OwnParameters.NONE);
 
-  /** A session to resume, and the milliseconds since its ticket came. */
-  public record Offer(Session session, Value age) {}
+  /**
+   * A session to resume.
+   *
+   * @param age the milliseconds since its ticket came
+   * @param isExpired whether that is longer than its lifetime: no state knows a clock
+   */
+  public record Offer(Session session, Value age, boolean isExpired) {
+    /** One whose time is not up. */
+    public Offer(Session session, Value age) {
+      this(session, age, false);
+    }
+  }
 
   /** A session that a server remembers (RFC 5246 F.1.4). */
   public record Cached(Value id, SealedSession session) {}
@@ -55,18 +65,13 @@ public record Credentials(
     return identities.getFirst();
   }
 
-  /** The session of TLS 1.3 that a client offers. */
-  public Optional<Session13> offered13() {
-    return resumable != null && resumable.session() instanceof Session13 session
-        ? Optional.of(session)
-        : Optional.empty();
-  }
-
   /** The session of TLS 1.2 that a client offers. */
   public Optional<Session12> offered12() {
-    return resumable != null && resumable.session() instanceof Session12 session
-        ? Optional.of(session)
-        : Optional.empty();
+    return offers.stream()
+        .map(Offer::session)
+        .filter(Session12.class::isInstance)
+        .map(Session12.class::cast)
+        .findFirst();
   }
 
   /** The session that a server remembers under this id. */
@@ -79,9 +84,7 @@ public record Credentials(
 
   /** The key of this identity. */
   public Optional<PreSharedKey> preShared(Value identity, Crypto crypto) {
-    return preShared.stream()
-        .filter(each -> crypto.same(identity, each.identity()))
-        .findFirst();
+    return preShared.stream().filter(each -> crypto.same(identity, each.identity())).findFirst();
   }
 
   /** With this identity, and no other. */
@@ -91,32 +94,34 @@ public record Credentials(
 
   public Credentials withIdentities(Identity... best) {
     return new Credentials(
-        ImmutableList.copyOf(best), resumable, earlyData, ticketKey, cache, preShared, own);
+        ImmutableList.copyOf(best), offers, earlyData, ticketKey, cache, preShared, own);
   }
 
-  public Credentials withResumable(Offer other) {
-    return new Credentials(identities, other, earlyData, ticketKey, cache, preShared, own);
+  /** With these to resume, and no other. */
+  public Credentials withOffers(Offer... best) {
+    return new Credentials(
+        identities, ImmutableList.copyOf(best), earlyData, ticketKey, cache, preShared, own);
   }
 
   public Credentials withEarlyData(Value other) {
-    return new Credentials(identities, resumable, other, ticketKey, cache, preShared, own);
+    return new Credentials(identities, offers, other, ticketKey, cache, preShared, own);
   }
 
   public Credentials withTicketKey(Value other) {
-    return new Credentials(identities, resumable, earlyData, other, cache, preShared, own);
+    return new Credentials(identities, offers, earlyData, other, cache, preShared, own);
   }
 
   public Credentials withCached(Cached more) {
     ImmutableList<Cached> all = ImmutableList.<Cached>builder().addAll(cache).add(more).build();
-    return new Credentials(identities, resumable, earlyData, ticketKey, all, preShared, own);
+    return new Credentials(identities, offers, earlyData, ticketKey, all, preShared, own);
   }
 
   public Credentials withPreShared(PreSharedKey... best) {
     return new Credentials(
-        identities, resumable, earlyData, ticketKey, cache, ImmutableList.copyOf(best), own);
+        identities, offers, earlyData, ticketKey, cache, ImmutableList.copyOf(best), own);
   }
 
   public Credentials withOwn(OwnParameters other) {
-    return new Credentials(identities, resumable, earlyData, ticketKey, cache, preShared, other);
+    return new Credentials(identities, offers, earlyData, ticketKey, cache, preShared, other);
   }
 }

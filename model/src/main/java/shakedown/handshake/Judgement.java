@@ -3,6 +3,7 @@ package shakedown.handshake;
 import static shakedown.rules.Rule.CERTIFICATE_MATCHES_NAME;
 import static shakedown.rules.Rule.CERTIFICATE_SIGNATURES_VERIFY;
 import static shakedown.rules.Rule.CHAIN_TRUSTED;
+import static shakedown.rules.Rule.SERVER_FINISHED_IS_VALID;
 import static shakedown.rules.Rule.SIGNATURE_IS_VALID;
 
 import java.util.Arrays;
@@ -61,5 +62,17 @@ public final class Judgement {
       throw new AssertionError("a peer is proven by " + PROOF + ", asked were " + asked);
     }
     return then(() -> next.apply(new PeerProven(meant)));
+  }
+
+  /**
+   * Goes on with whom was proven before; else the tag proves whoever has the key that only the one
+   * who is meant has (RFC 9257 4).
+   */
+  public Step proveByTag(
+      @Nullable PeerProven before, String meant, Function<PeerProven, Step> next) {
+    if (!asked.contains(SERVER_FINISHED_IS_VALID)) {
+      throw new AssertionError("a key is proven by a tag under it, asked were " + asked);
+    }
+    return then(() -> next.apply(before == null ? new PeerProven(meant) : before));
   }
 }

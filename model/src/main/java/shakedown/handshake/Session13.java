@@ -1,6 +1,7 @@
 package shakedown.handshake;
 
 import shakedown.wire.CipherSuite;
+import shakedown.wire.Hash;
 import shakedown.wire.Value;
 
 /**
@@ -10,4 +11,19 @@ import shakedown.wire.Value;
  */
 public record Session13(
     Value ticket, Value psk, Value ageAdd, CipherSuite suite, long maxEarlyData, PeerProven peer)
-    implements Session {}
+    implements Session, Psk {
+  @Override
+  public Value identity() {
+    return ticket;
+  }
+
+  @Override
+  public Hash hash() {
+    return suite.hash();
+  }
+
+  @Override
+  public Binding binding() {
+    return Binding.RESUMPTION;
+  }
+}

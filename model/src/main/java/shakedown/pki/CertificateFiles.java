@@ -53,7 +53,8 @@ public final class CertificateFiles {
 
   /**
    * A server's chain, as a web server is given it; its key, from the same file or from {@code
-   * NAME.key} beside {@code NAME.pem}; the root that issued it, from {@code NAME-root.pem}.
+   * NAME.key} beside {@code NAME.pem}; the root that issued it, from {@code NAME-root.pem}; an OCSP
+   * response to staple to it, from {@code NAME.ocsp}.
    *
    * @throws CertificateFileError if a file that is there can't be used
    */
@@ -73,7 +74,13 @@ public final class CertificateFiles {
     }
     Path rootFile = beside(chainFile, "-root.pem");
     Value root = Files.isRegularFile(rootFile) ? certificates(rootFile).getFirst() : null;
-    return new ServerFile(chainFile, chain, leaf.keyType(), key, root);
+    return new ServerFile(chainFile, chain, leaf.keyType(), key, root, staple(chainFile));
+  }
+
+  /** In DER, as responders send it and web servers are given it. */
+  private static @Nullable Value staple(Path chainFile) throws CertificateFileError {
+    Path file = beside(chainFile, ".ocsp");
+    return Files.isRegularFile(file) ? Octets.of(Pem.octets(file)) : null;
   }
 
   private static void checkOrder(Path file, Facts leaf, ImmutableList<Value> chain)

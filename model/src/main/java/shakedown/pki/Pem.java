@@ -49,12 +49,21 @@ final class Pem {
   }
 
   private static String text(Path file) throws CertificateFileError {
+    return new String(octets(file), US_ASCII);
+  }
+
+  /**
+   * All of a file.
+   *
+   * @throws CertificateFileError if it can't be read or is too long
+   */
+  static byte[] octets(Path file) throws CertificateFileError {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] octets = in.readNBytes(MOST_OCTETS + 1);
       if (octets.length > MOST_OCTETS) {
         throw new CertificateFileError(file, "longer than " + MOST_OCTETS + " octets");
       }
-      return new String(octets, US_ASCII);
+      return octets;
     } catch (NoSuchFileException e) {
       throw new CertificateFileError(file, "no such file");
     } catch (IOException e) {

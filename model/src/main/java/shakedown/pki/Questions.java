@@ -2,6 +2,7 @@ package shakedown.pki;
 
 import static shakedown.rules.Rule.CERTIFICATE_KEY_MAY_SIGN;
 import static shakedown.rules.Rule.CERTIFICATE_MATCHES_NAME;
+import static shakedown.rules.Rule.CERTIFICATE_NOT_REVOKED;
 import static shakedown.rules.Rule.CERTIFICATE_SIGNATURES_VERIFY;
 import static shakedown.rules.Rule.CHAIN_IN_VALIDITY;
 import static shakedown.rules.Rule.CHAIN_TRUSTED;
@@ -12,12 +13,15 @@ import static shakedown.rules.Rule.ISSUERS_MAY_SIGN;
 import static shakedown.rules.Rule.NAME_CONSTRAINTS_KEPT;
 import static shakedown.rules.Rule.NO_MD5_IN_CHAIN;
 import static shakedown.rules.Rule.NO_SHA1_IN_CHAIN;
+import static shakedown.rules.Rule.OCSP_RESPONSE_VALID;
 import static shakedown.rules.Rule.PATH_LENGTH_KEPT;
+import static shakedown.rules.Rule.STAPLE_CAME_IF_DEMANDED;
 import static shakedown.rules.Rule.TLS12_KEY_USAGE_FITS;
 
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import shakedown.crypto.Crypto;
+import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Facts;
 import shakedown.crypto.KeyUsage;
 import shakedown.crypto.Name;
@@ -28,7 +32,7 @@ import shakedown.wire.Version;
  * What is asked of a path (RFC 5280 6.1), signatures last as only they cost. Of an anchor only its
  * name, its key and whether it is an authority count (RFC 5280 6.1.1): not its dates.
  */
-record Questions(Path path, Trust trust, Purpose purpose, Crypto crypto) {
+record Questions(Path path, @Nullable Staple staple, Validation asking) {
   /** In their order. */
   Stream<Question> all() {
     int all = path.length();
@@ -42,11 +46,14 @@ record Questions(Path path, Trust trust, Purpose purpose, Crypto crypto) {
         new Question(CRITICAL_EXTENSIONS_KNOWN, all, at -> path.at(at).unknownCritical().isEmpty()),
         new Question(CHAIN_IN_VALIDITY, all, this::isCurrent),
         new Question(EXTENDED_KEY_USAGE_FITS, all, this::isMeant),
-        new Question(usageRule(purpose.version()), 1, this::isAllowed),
+        new Question(usageRule(asking.purpose().version()), 1, this::isAllowed),
         new Question(CERTIFICATE_MATCHES_NAME, 1, this::isNamed),
         new Question(NO_MD5_IN_CHAIN, issued, at -> digest(at) != Facts.Digest.MD5),
         new Question(NO_SHA1_IN_CHAIN, issued, at -> digest(at) != Facts.Digest.SHA1),
-        new Question(CERTIFICATE_SIGNATURES_VERIFY, issued, this::isSigned));
+        new Question(CERTIFICATE_SIGNATURES_VERIFY, issued, this::isSigned),
+        new Question(STAPLE_CAME_IF_DEMANDED, 1, this::isStapled),
+        new Question(OCSP_RESPONSE_VALID, 1, this::isStapleValid),
+        new Question(CERTIFICATE_NOT_REVOKED, 1, this::isGood));
   }
 
   private static Rule usageRule(Version version) {
@@ -89,20 +96,20 @@ record Questions(Path path, Trust trust, Purpose purpose, Crypto crypto) {
   }
 
   private boolean isCurrent(int place) {
-    return path.at(place).validity().contains(trust.instant());
+    return path.at(place).validity().contains(asking.trust().instant());
   }
 
   /** Real stacks hold authorities to it, too, though RFC 5280 asks it of the leaf alone. */
   private boolean isMeant(int place) {
-    return path.at(place).usage().allows(purpose.meant());
+    return path.at(place).usage().allows(asking.purpose().meant());
   }
 
   private boolean isAllowed(int place) {
-    return path.at(place).usage().allows(purpose.usage());
+    return path.at(place).usage().allows(asking.purpose().usage());
   }
 
   private boolean isNamed(int place) {
-    String host = purpose.host();
+    String host = asking.purpose().host();
     return host == null
         || path.at(place).subject().names().stream()
             .anyMatch(name -> HostName.isNamedBy(host, name));
@@ -113,7 +120,29 @@ record Questions(Path path, Trust trust, Purpose purpose, Crypto crypto) {
   }
 
   private boolean isSigned(int place) {
-    return crypto.certified(
-        path.issuers().get(place).publicKey(), path.links().get(place).certificate());
+    return asking
+        .crypto()
+        .certified(path.issuers().get(place).publicKey(), path.links().get(place).certificate());
+  }
+
+  /** Where a certificate demands a staple and one was asked for, one must come. */
+  private boolean isStapled(int place) {
+    return staple == null || staple.response() != null || !path.at(place).usage().wantsStaple();
+  }
+
+  private boolean isStapleValid(int place) {
+    Optional<Facts> issuer = path.issuers().stream().findFirst();
+    return staple == null
+        || staple.response() == null
+        || (issuer.isPresent()
+            && staple.isSatisfactory(
+                path.links().get(place), issuer.get(), asking.trust().instant(), asking.crypto()));
+  }
+
+  private boolean isGood(int place) {
+    return staple == null
+        || path.issuers().stream()
+            .limit(1)
+            .noneMatch(issuer -> staple.revokes(path.links().get(place), issuer, asking.crypto()));
   }
 }

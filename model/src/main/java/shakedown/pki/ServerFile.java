@@ -14,10 +14,12 @@ import shakedown.wire.Value;
  * @param keyType of the leaf
  * @param key the leaf's; null where there is none, as with the chain of somebody else's server
  * @param root who issued the last certificate; null where it is not there
+ * @param staple an OCSP response about the leaf; null where it is not there
  */
 public record ServerFile(
     Path file,
     ImmutableList<Value> chain,
     KeyType keyType,
     @Nullable PrivateKey key,
-    @Nullable Value root) {}
+    @Nullable Value root,
+    @Nullable Value staple) {}

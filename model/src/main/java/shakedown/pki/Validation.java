@@ -2,6 +2,7 @@ package shakedown.pki;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Crypto;
 import shakedown.rules.Rules;
 
@@ -16,7 +17,7 @@ public record Validation(Trust trust, Purpose purpose, Rules rules, Crypto crypt
   public Optional<Fault> fault(Chain chain) {
     Optional<Fault> first = Optional.empty();
     for (Path path : Paths.of(chain, trust, crypto)) {
-      Optional<Fault> fault = faults(path).findFirst();
+      Optional<Fault> fault = faults(path, chain.staple()).findFirst();
       if (fault.isEmpty()) {
         return fault;
       }
@@ -27,11 +28,11 @@ public record Validation(Trust trust, Purpose purpose, Rules rules, Crypto crypt
 
   /** All that is wrong with the same way to read it. */
   public Stream<Fault> faults(Chain chain) {
-    return fault(chain).stream().flatMap(first -> faults(first.path()));
+    return fault(chain).stream().flatMap(first -> faults(first.path(), chain.staple()));
   }
 
-  private Stream<Fault> faults(Path path) {
-    return new Questions(path, trust, purpose, crypto)
+  private Stream<Fault> faults(Path path, @Nullable Staple staple) {
+    return new Questions(path, staple, this)
         .all()
         .filter(question -> rules.enforces(question.rule()))
         .flatMap(

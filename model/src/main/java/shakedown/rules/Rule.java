@@ -1,12 +1,15 @@
 package shakedown.rules;
 
 import static shakedown.rules.Rule.Sort.CHECK;
+import static shakedown.rules.Rule.Sort.CHOICE;
 import static shakedown.rules.Rule.Sort.COVERAGE;
 import static shakedown.rules.Rule.Sort.NEED;
 import static shakedown.rules.Rule.Sort.ORDER;
 import static shakedown.wire.Alert.BAD_CERTIFICATE;
+import static shakedown.wire.Alert.BAD_CERTIFICATE_STATUS_RESPONSE;
 import static shakedown.wire.Alert.BAD_RECORD_MAC;
 import static shakedown.wire.Alert.CERTIFICATE_EXPIRED;
+import static shakedown.wire.Alert.CERTIFICATE_REVOKED;
 import static shakedown.wire.Alert.CERTIFICATE_UNKNOWN;
 import static shakedown.wire.Alert.DECODE_ERROR;
 import static shakedown.wire.Alert.DECRYPT_ERROR;
@@ -22,6 +25,7 @@ import static shakedown.wire.Alert.UNSUPPORTED_CERTIFICATE;
 import static shakedown.wire.Alert.UNSUPPORTED_EXTENSION;
 
 import com.google.common.base.Ascii;
+import org.jspecify.annotations.Nullable;
 import shakedown.wire.Alert;
 
 /** What an RFC says must hold, where it says so, and the alert if it does not. */
@@ -58,8 +62,17 @@ public enum Rule {
   PSK_WAS_OFFERED("8446 4.2.11", ILLEGAL_PARAMETER, NEED),
   SELECTED_IDENTITY_IN_RANGE("8446 4.2.11", ILLEGAL_PARAMETER),
   SELECTED_SUITE_HASH_FITS_PSK("8446 4.2.11", ILLEGAL_PARAMETER),
+  SHARE_PRESENT_IF_MODE_NEEDS_IT("8446 4.2.11", ILLEGAL_PARAMETER),
+  PSK_KE_WITHOUT_SHARE("8446 4.2.9", ILLEGAL_PARAMETER),
+  PSK_MODES_WITH_PSK("8446 4.2.9", MISSING_EXTENSION),
+  PSK_IS_LAST("8446 4.2.11", ILLEGAL_PARAMETER),
+  PSK_MODE_WAS_LISTED("8446 4.2.9", CHOICE),
+  PSK_FITS_SUITE("8446 4.2.11", CHOICE),
+  TICKET_NAME_VALID("8446 4.6.1", CHOICE),
+  TICKET_NOT_EXPIRED("8446 4.2.11.1", CHOICE),
+  BINDER_FOR_EACH_IDENTITY("8446 4.2.11", ILLEGAL_PARAMETER),
   BINDER_VALID("8446 4.2.11", DECRYPT_ERROR),
-  EARLY_DATA_UNDER_FIRST_PSK("8446 4.2.10", ILLEGAL_PARAMETER),
+  EARLY_DATA_USES_FIRST_PSK("8446 4.2.11", ILLEGAL_PARAMETER),
   EARLY_DATA_REFUSES_OLD_SERVER("8446 D.3", PROTOCOL_VERSION, NEED),
   // authentication
   SERVER_CERTIFICATE_NOT_EMPTY("8446 4.4.2.4", DECODE_ERROR, NEED),
@@ -79,6 +92,10 @@ public enum Rule {
   NO_MD5_IN_CHAIN("8446 4.4.2.4", BAD_CERTIFICATE),
   NO_SHA1_IN_CHAIN("8446 4.4.2.4", BAD_CERTIFICATE),
   CERTIFICATE_SIGNATURES_VERIFY("8446 6.2", BAD_CERTIFICATE),
+  STAPLE_CAME_IF_DEMANDED("7633 4.3.3", BAD_CERTIFICATE_STATUS_RESPONSE),
+  OCSP_RESPONSE_VALID("6066 8", BAD_CERTIFICATE_STATUS_RESPONSE),
+  CERTIFICATE_NOT_REVOKED("8446 6.2", CERTIFICATE_REVOKED),
+  RAW_PUBLIC_KEY_TRUSTED("7250 6", UNKNOWN_CA),
   VERIFY_SCHEME_OFFERED("8446 4.4.3", ILLEGAL_PARAMETER),
   VERIFY_SCHEME_FITS_KEY("8446 4.4.3", ILLEGAL_PARAMETER),
   VERIFY_RSA_IS_PSS("8446 4.4.3", ILLEGAL_PARAMETER),
@@ -117,6 +134,8 @@ public enum Rule {
     CHECK,
     /** A message that must come before another: waived, it may be missing. */
     ORDER,
+    /** What an endpoint may choose: nobody is told; waived, it chooses as if it were free to. */
+    CHOICE,
     /** What a signature or tag covers: waived at one end, a constant is covered in its place. */
     COVERAGE,
     /** Something without which there is nothing to go on with: cannot be waived. */
@@ -124,14 +143,18 @@ public enum Rule {
   }
 
   private final String section;
-  private final Alert alert;
+  private final @Nullable Alert alert;
   private final Sort sort;
+
+  Rule(String section, Sort sort) {
+    this(section, null, sort);
+  }
 
   Rule(String section, Alert alert) {
     this(section, alert, CHECK);
   }
 
-  Rule(String section, Alert alert, Sort sort) {
+  Rule(String section, @Nullable Alert alert, Sort sort) {
     this.section = section;
     this.alert = alert;
     this.sort = sort;
@@ -142,8 +165,15 @@ public enum Rule {
     return section;
   }
 
-  /** What an endpoint sends when the rule is broken. */
+  /**
+   * What an endpoint sends when the rule is broken.
+   *
+   * @throws IllegalStateException of a choice, which only its own side can break
+   */
   public Alert alert() {
+    if (alert == null) {
+      throw new IllegalStateException(this + " is a choice of one's own");
+    }
     return alert;
   }
 

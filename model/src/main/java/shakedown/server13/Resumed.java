@@ -1,61 +1,115 @@
 package shakedown.server13;
 
+import static shakedown.rules.Rule.PSK_FITS_SUITE;
+import static shakedown.rules.Rule.PSK_MODE_WAS_LISTED;
+
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import shakedown.crypto.KeySchedule13;
 import shakedown.crypto.Transcript;
+import shakedown.handshake.Binding;
 import shakedown.handshake.Context;
+import shakedown.handshake.PreSharedKey;
 import shakedown.policy.Option;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Content.SealedSession;
 import shakedown.wire.Extension.EarlyData;
 import shakedown.wire.Extension.PreSharedKeys;
+import shakedown.wire.Hash;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.PskMode;
 import shakedown.wire.Value;
 import shakedown.wire.Version;
 
 /**
- * The session that a client's first ticket holds, where the server can take it up (RFC 8446
- * 4.2.11).
+ * The first of a client's pre-shared keys that the server can take (RFC 8446 4.2.11).
  *
  * @param before what was said before the hello
- * @param binder what shows that the client has the key
+ * @param index its place among those that were offered
+ * @param session null for an external key
  */
-record Resumed(SealedSession session, ClientHello hello, Transcript before, Value binder) {
+record Resumed(
+    ClientHello hello,
+    Transcript before,
+    int index,
+    Value psk,
+    Hash hash,
+    Binding binding,
+    @Nullable SealedSession session) {
+  /** How the server would use a key; nothing if it takes none. */
+  static Optional<PskMode> mode(ClientHello hello, Context context) {
+    boolean grouped = context.policy().groups().stream().anyMatch(hello.groups()::contains);
+    return context.policy().exchange().pskModes().stream()
+        .filter(mode -> grouped || !mode.equals(PskMode.PSK_DHE_KE))
+        .filter(mode -> context.grants(PSK_MODE_WAS_LISTED, () -> hello.takes(mode)))
+        .findFirst();
+  }
+
   static Optional<Resumed> by(
       ClientHello hello, Transcript before, CipherSuite suite, Context context) {
-    Value key = context.credentials().ticketKey();
     Optional<PreSharedKeys> offered = hello.extensions().find(PreSharedKeys.class);
-    if (key == null || offered.isEmpty() || !mayResume(hello, offered.get())) {
+    if (offered.isEmpty() || mode(hello, context).isEmpty()) {
       return Optional.empty();
     }
-    return context
-        .crypto()
-        .open(key, offered.get().identities().getFirst().ticket())
-        .filter(session -> session.version().equals(Version.TLS13))
-        .filter(session -> session.suite().hash() == suite.hash())
-        .map(session -> new Resumed(session, hello, before, offered.get().binders().getFirst()));
+    int count = offered.get().identities().size();
+    return IntStream.range(0, count)
+        .mapToObj(index -> at(index, offered.get(), hello, before, context))
+        .flatMap(Optional::stream)
+        .filter(key -> context.grants(PSK_FITS_SUITE, () -> key.hash() == suite.hash()))
+        .findFirst();
   }
 
-  private static boolean mayResume(ClientHello hello, PreSharedKeys offered) {
-    return !offered.identities().isEmpty()
-        && !offered.binders().isEmpty()
-        && hello.takes(PskMode.PSK_DHE_KE);
+  private static Optional<Resumed> at(
+      int index, PreSharedKeys offered, ClientHello hello, Transcript before, Context context) {
+    Value identity = offered.identities().get(index).ticket();
+    Optional<PreSharedKey> external = context.credentials().preShared(identity, context.crypto());
+    return external.isPresent()
+        ? external.map(
+            key -> new Resumed(hello, before, index, key.psk(), key.hash(), key.binding(), null))
+        : opened(identity, context)
+            .map(
+                session ->
+                    new Resumed(
+                        hello,
+                        before,
+                        index,
+                        session.secret(),
+                        session.suite().hash(),
+                        Binding.RESUMPTION,
+                        session));
   }
 
-  Value psk() {
-    return session.secret();
+  private static Optional<SealedSession> opened(Value ticket, Context context) {
+    Value key = context.credentials().ticketKey();
+    return key == null
+        ? Optional.empty()
+        : context
+            .crypto()
+            .open(key, ticket)
+            .filter(session -> session.version().equals(Version.TLS13));
   }
 
+  /** Of the key that is taken, and of no other (RFC 8446 4.2.11). */
   boolean isBound(Context context) {
-    var schedule = new KeySchedule13(context.crypto(), session.suite().hash());
-    return context.crypto().same(binder, schedule.binder(psk(), before.withoutBinders(hello)));
+    var schedule = new KeySchedule13(context.crypto(), hash);
+    ImmutableList<Value> binders =
+        hello.extensions().find(PreSharedKeys.class).orElseThrow().binders();
+    return index < binders.size()
+        && context
+            .crypto()
+            .same(
+                binders.get(index),
+                schedule.binder(psk, binding.label(), before.withoutBinders(hello)));
   }
 
   /** Early data is taken under the suite that it was sent under, and not after a retry (4.2.10). */
   boolean takesEarlyData(CipherSuite suite, Context context) {
     return hello.extensions().has(EarlyData.class)
         && context.policy().has(Option.EARLY_DATA)
+        && index == 0
+        && session != null
         && session.suite().equals(suite)
         && !before.isRestarted();
   }

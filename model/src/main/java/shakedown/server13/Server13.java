@@ -1,14 +1,18 @@
 package shakedown.server13;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static shakedown.rules.Rule.BINDER_FOR_EACH_IDENTITY;
 import static shakedown.rules.Rule.BINDER_VALID;
 import static shakedown.rules.Rule.CLIENT_HELLO_COMPLETE;
 import static shakedown.rules.Rule.PARAMETERS_OVERLAP;
+import static shakedown.rules.Rule.PSK_IS_LAST;
+import static shakedown.rules.Rule.PSK_MODES_WITH_PSK;
 import static shakedown.rules.Rule.SCHEME_IS_SHARED;
 import static shakedown.rules.Rule.SHARE_IS_VALID;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Transcript;
 import shakedown.handshake.Context;
 import shakedown.handshake.Endpoint;
@@ -32,6 +36,7 @@ import shakedown.wire.Message.ChangeCipherSpec;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.HelloRetryRequest;
 import shakedown.wire.NamedGroup;
+import shakedown.wire.PskMode;
 import shakedown.wire.Version;
 
 /** The server once 1.3 is chosen. */
@@ -41,17 +46,31 @@ public sealed interface Server13 extends Endpoint
   static Step begin(ClientHello hello, Transcript before, Context context) {
     return context
         .require(CLIENT_HELLO_COMPLETE, () -> isComplete(hello))
+        .require(PSK_MODES_WITH_PSK, () -> tellsModes(hello.extensions()))
+        .require(PSK_IS_LAST, () -> endsWithKeys(hello.extensions()))
+        .require(BINDER_FOR_EACH_IDENTITY, () -> bindsEach(hello.extensions()))
         .then(() -> choose(hello, before, context));
   }
 
-  /** What goes with what (RFC 8446 9.2, 4.2.9). */
+  /** What goes with what (RFC 8446 9.2). */
   private static boolean isComplete(ClientHello hello) {
     Extensions offered = hello.extensions();
     boolean groups = offered.has(SupportedGroups.class);
     return groups == offered.has(KeyShares.class)
-        && (offered.has(PreSharedKeys.class)
-            ? offered.has(PskKeyExchangeModes.class)
-            : groups && offered.has(SignatureAlgorithms.class));
+        && (offered.has(PreSharedKeys.class) || (groups && offered.has(SignatureAlgorithms.class)));
+  }
+
+  private static boolean tellsModes(Extensions offered) {
+    return !offered.has(PreSharedKeys.class) || offered.has(PskKeyExchangeModes.class);
+  }
+
+  private static boolean endsWithKeys(Extensions offered) {
+    return !offered.has(PreSharedKeys.class) || offered.list().getLast() instanceof PreSharedKeys;
+  }
+
+  private static boolean bindsEach(Extensions offered) {
+    return offered.find(PreSharedKeys.class).stream()
+        .allMatch(keys -> keys.identities().size() == keys.binders().size());
   }
 
   /** By the server's own order; but a group that spares the retry goes first (RFC 8446 4.1.4). */
@@ -64,7 +83,16 @@ public sealed interface Server13 extends Endpoint
         context.policy().groups().stream()
             .filter(hello.groups()::contains)
             .collect(toImmutableList());
-    if (suite.isEmpty() || groups.isEmpty()) {
+    if (suite.isEmpty()) {
+      return Step.abort(PARAMETERS_OVERLAP);
+    }
+    if (Resumed.mode(hello, context).equals(Optional.of(PskMode.PSK_KE))) {
+      Optional<Resumed> resumed = Resumed.by(hello, before, suite.get(), context);
+      if (resumed.isPresent()) {
+        return accept(hello, before, suite.get(), null, context);
+      }
+    }
+    if (groups.isEmpty()) {
       return Step.abort(PARAMETERS_OVERLAP);
     }
     Optional<KeyShare> share =
@@ -96,14 +124,20 @@ public sealed interface Server13 extends Endpoint
   }
 
   private static Step accept(
-      ClientHello hello, Transcript before, CipherSuite suite, KeyShare share, Context context) {
+      ClientHello hello,
+      Transcript before,
+      CipherSuite suite,
+      @Nullable KeyShare share,
+      Context context) {
     Optional<Resumed> resumed = Resumed.by(hello, before, suite, context);
     Optional<ServerIdentity> self = ServerIdentity.shownTo(hello, context);
     if (resumed.isEmpty() && self.isEmpty()) {
       return Step.abort(SCHEME_IS_SHARED);
     }
     return context
-        .require(SHARE_IS_VALID, () -> context.crypto().isShare(share.group(), share.exchange()))
+        .require(
+            SHARE_IS_VALID,
+            () -> share == null || context.crypto().isShare(share.group(), share.exchange()))
         .require(BINDER_VALID, () -> resumed.stream().allMatch(psk -> psk.isBound(context)))
         .then(
             () ->

@@ -1,6 +1,8 @@
 package shakedown.server13;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Answer;
 import shakedown.crypto.KeySchedule13;
 import shakedown.crypto.Keys;
@@ -16,6 +18,7 @@ import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
 import shakedown.handshake.Tag;
 import shakedown.wire.CipherSuite;
+import shakedown.wire.Extension;
 import shakedown.wire.Extension.EarlyData;
 import shakedown.wire.Extension.KeyShare;
 import shakedown.wire.Extension.SelectedPsk;
@@ -25,6 +28,7 @@ import shakedown.wire.Message.ChangeCipherSpec;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.EncryptedExtensions;
 import shakedown.wire.Message.ServerHello;
+import shakedown.wire.NamedGroup;
 import shakedown.wire.Role;
 import shakedown.wire.Value;
 import shakedown.wire.Version;
@@ -33,25 +37,26 @@ import shakedown.wire.Version;
  * ServerHello to Finished (RFC 8446 2, figure 1).
  *
  * @param heard all messages up to the hello
- * @param theirs the client's share that is answered
+ * @param theirs the client's share that is answered; null where a pre-shared key is all
  */
 record ServerFlight(
-    ClientHello hello, Transcript heard, CipherSuite suite, KeyShare theirs, Context context) {
+    ClientHello hello,
+    Transcript heard,
+    CipherSuite suite,
+    @Nullable KeyShare theirs,
+    Context context) {
   private static final int NULL_COMPRESSION = 0;
 
   /** Shows who the server is, unless a session is resumed. */
   Step answer(Optional<Resumed> resumed, Optional<ServerIdentity> self) {
     boolean early = resumed.stream().anyMatch(psk -> psk.takesEarlyData(suite, context));
-    Answer answer =
-        context
-            .crypto()
-            .answer(theirs.group(), Ephemeral.secret(theirs.group(), context), theirs.exchange());
+    Exchanged exchanged = exchanged();
     Flight hellos =
         Flight.after(heard)
-            .say(serverHello(answer.share(), resumed.isPresent()))
+            .say(serverHello(exchanged.own(), resumed))
             .when(isFirstDisguise(), said -> said.aside(new ChangeCipherSpec()))
             .speak(Version.TLS13, suite);
-    Secrets secrets = secrets(resumed, answer.secret(), hellos.transcript());
+    Secrets secrets = secrets(resumed, exchanged.secret(), hellos.transcript());
     Flight flight =
         hellos
             .writeUnder(Epoch.HANDSHAKE, new Keys(suite, Role.SERVER, secrets.server()))
@@ -59,7 +64,20 @@ record ServerFlight(
             .when(resumed.isEmpty(), said -> authenticated(said, self.orElseThrow()))
             .say(before -> new Tag(secrets.server(), suite.hash()).over(before, context))
             .flush();
-    return readingOn(flight, secrets, early, Tickets.due(hello, resumed.isPresent()));
+    return readingOn(flight, secrets, early, Tickets.due(hello, resumed.isPresent(), context));
+  }
+
+  /** Our share, if theirs is answered, and what is shared; zeros without (RFC 8446 7.1). */
+  private record Exchanged(@Nullable KeyShare own, Value secret) {}
+
+  private Exchanged exchanged() {
+    if (theirs == null) {
+      return new Exchanged(null, context.crypto().zeros(suite.hash()));
+    }
+    NamedGroup group = theirs.group();
+    Answer answer =
+        context.crypto().answer(group, Ephemeral.secret(group, context), theirs.exchange());
+    return new Exchanged(new KeyShare(group, answer.share()), answer.secret());
   }
 
   private Flight authenticated(Flight flight, ServerIdentity self) {
@@ -105,16 +123,19 @@ record ServerFlight(
         schedule.derive(handshake, "s hs traffic", hellos));
   }
 
-  private ServerHello serverHello(Value share, boolean resumes) {
-    Extensions extensions =
-        Extensions.of(new SelectedVersion(Version.TLS13), new KeyShare(theirs.group(), share));
+  private ServerHello serverHello(@Nullable KeyShare own, Optional<Resumed> resumed) {
+    var extensions = ImmutableList.<Extension>builder().add(new SelectedVersion(Version.TLS13));
+    if (own != null) {
+      extensions.add(own);
+    }
+    resumed.map(key -> new SelectedPsk(key.index())).ifPresent(extensions::add);
     return new ServerHello(
         Version.TLS12,
         context.crypto().random(Mark.NONE),
         hello.sessionId(),
         suite,
         NULL_COMPRESSION,
-        resumes ? extensions.with(new SelectedPsk(0)) : extensions);
+        new Extensions(extensions.build()));
   }
 
   /** Once a session: after a retry it was said before. */

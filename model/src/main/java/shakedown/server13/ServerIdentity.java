@@ -27,6 +27,9 @@ record ServerIdentity(
     Identity identity, SignatureScheme scheme, Optional<CompressionAlgorithm> compression) {
   /** Nothing if the client can verify no signature that the server can make. */
   static Optional<ServerIdentity> shownTo(ClientHello hello, Context context) {
+    if (context.credentials().identities().isEmpty()) {
+      return Optional.empty();
+    }
     Identity identity = context.credentials().self();
     Optional<CompressionAlgorithm> compression =
         context.policy().compressions().stream()

@@ -12,7 +12,6 @@ import shakedown.wire.Extensions;
 import shakedown.wire.Kind;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.NewSessionTicket;
-import shakedown.wire.PskMode;
 import shakedown.wire.Value;
 import shakedown.wire.Version;
 
@@ -26,9 +25,10 @@ record Tickets(CipherSuite suite, Value masterSecret, Transcript whole, Context 
   private static final long MAX_EARLY_DATA = 16384;
 
   /** As many as OpenSSL gives; none to a client that could not use them (RFC 8446 4.2.9). */
-  static int due(ClientHello hello, boolean resumed) {
+  static int due(ClientHello hello, boolean resumed, Context context) {
     int usual = resumed ? 1 : 2;
-    return hello.takes(PskMode.PSK_DHE_KE) ? usual : 0;
+    boolean ofUse = context.policy().exchange().pskModes().stream().anyMatch(hello::takes);
+    return ofUse ? usual : 0;
   }
 
   /** Each ticket leaves by itself, where the server has a key to seal it with. */

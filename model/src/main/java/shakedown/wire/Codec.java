@@ -3,6 +3,7 @@ package shakedown.wire;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.Arrays;
+import shakedown.wire.Content.ImportedIdentity;
 import shakedown.wire.Content.SealedSession;
 import shakedown.wire.Content.SignedCredential;
 import shakedown.wire.Content.SignedMessages;
@@ -62,6 +63,11 @@ public final class Codec {
         ExtensionWriter.writeCredential(out, signed.credential());
         out.number(2, signed.algorithm().code());
       }
+      case ImportedIdentity imported ->
+          out.vector(2, imported.identity())
+              .vector(2, imported.about())
+              .number(2, Version.TLS13.code())
+              .number(2, kdf(imported.target()));
       case SealedSession session ->
           out.number(2, session.version().code())
               .number(2, session.suite().code())
@@ -70,6 +76,15 @@ public final class Codec {
       default -> throw new IllegalArgumentException(structure + " has no octets");
     }
     return out.bytes();
+  }
+
+  /** RFC 9258 10: the number of HKDF with a hash of TLS 1.3. */
+  private static int kdf(Hash hash) {
+    return switch (hash) {
+      case SHA256 -> 1;
+      case SHA384 -> 2;
+      default -> throw new IllegalArgumentException("no suite of TLS 1.3 has " + hash);
+    };
   }
 
   /** What keeps signatures apart (RFC 8446 4.4.3). */

@@ -69,6 +69,20 @@ public sealed interface Content extends Structure {
   }
 
   /**
+   * The identity of a key that was imported from another use (RFC 9258 5.1), for TLS 1.3.
+   *
+   * @param about what both sides know of each other; empty if nothing
+   * @param target the hash that the key is for
+   */
+  record ImportedIdentity(Value identity, Value about, Hash target) implements Content {
+    @Override
+    public Content map(Values values) {
+      return new ImportedIdentity(
+          values.at(Kind.PSK_IDENTITY, identity), values.at(Kind.OPAQUE, about), target);
+    }
+  }
+
+  /**
    * What a server seals into its ticket: a master secret (1.2) or a pre-shared key (1.3).
    *
    * @param extended whether the master secret is an extended one (RFC 7627 5.3); false in 1.3

@@ -111,7 +111,8 @@ class Rfc8448Test {
     assertThat(early).isEqualTo(vectors.get("early-secret"));
     assertThat(crypto.digest(Hash.SHA256, ImmutableList.of(new Truncated(hello))))
         .isEqualTo(vectors.get("binder-hash"));
-    assertThat(schedule.binder(vectors.get("psk"), truncated)).isEqualTo(vectors.get("binder"));
+    assertThat(schedule.binder(vectors.get("psk"), "res binder", truncated))
+        .isEqualTo(vectors.get("binder"));
     assertThat(traffic).isEqualTo(vectors.get("c-e-traffic"));
     assertThat(schedule.derive(early, "e exp master", heard))
         .isEqualTo(vectors.get("e-exp-master"));

@@ -21,8 +21,8 @@ import shakedown.wire.Version;
 
 /** Our two roles over channels that lose, repeat and reorder. */
 class HandshakeTest {
-  private static final int FATES = 4;
-  private static final int SEEDS = 40;
+  private static final int FATES = 3;
+  private static final int SEEDS = 15;
   private static final int TINY = 100;
 
   /** What both sides want, and the largest datagram between them. */

@@ -62,7 +62,7 @@ public final class Party {
   }
 
   public static Credentials resuming(Session session) {
-    return Credentials.NONE.withResumable(new Offer(session, Octets.of(new byte[] {0, 0, 0, 9})));
+    return Credentials.NONE.withOffers(new Offer(session, Octets.of(new byte[] {0, 0, 0, 9})));
   }
 
   public static Octets words(String words) {

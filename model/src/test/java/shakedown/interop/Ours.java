@@ -82,7 +82,7 @@ final class Ours implements Peer {
    */
   static Credentials resuming(Session session) {
     byte[] age = {0, 0, 0, 100};
-    return Credentials.NONE.withResumable(new Offer(session, Octets.of(age)));
+    return Credentials.NONE.withOffers(new Offer(session, Octets.of(age)));
   }
 
   static Octets words(String words) {

@@ -14,8 +14,6 @@ import shakedown.machine.Duel.Line;
 import shakedown.rules.Rule;
 import shakedown.wire.Extension.KeyShare;
 import shakedown.wire.Extension.KeyShares;
-import shakedown.wire.Extension.PreSharedKeys;
-import shakedown.wire.Extension.PskKeyExchangeModes;
 import shakedown.wire.Extension.SignatureAlgorithms;
 import shakedown.wire.Extension.SupportedGroups;
 import shakedown.wire.Extension.SupportedVersions;
@@ -94,11 +92,7 @@ final class ClientHelloTest {
         hello -> hello.without(SignatureAlgorithms.class),
         hello -> hello.without(SupportedGroups.class),
         hello -> hello.without(KeyShares.class),
-        hello -> hello.without(KeyShares.class).without(SupportedGroups.class),
-        hello ->
-            hello
-                .without(PskKeyExchangeModes.class)
-                .with(new PreSharedKeys(ImmutableList.of(), ImmutableList.of())));
+        hello -> hello.without(KeyShares.class).without(SupportedGroups.class));
   }
 
   @ParameterizedTest

@@ -172,7 +172,7 @@ final class EarlyDataTest {
 
   @Test
   void early_data_cannot_be_taken_without_its_key() {
-    FORGETFUL.refuse(accepting(), CLIENT, Rule.EARLY_DATA_UNDER_FIRST_PSK);
+    FORGETFUL.refuse(accepting(), CLIENT, Rule.EARLY_DATA_USES_FIRST_PSK);
   }
 
   @Test

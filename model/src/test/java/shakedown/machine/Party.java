@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import shakedown.crypto.Facts;
 import shakedown.handshake.Context;
 import shakedown.handshake.Credentials;
+import shakedown.handshake.PreSharedKey;
 import shakedown.handshake.Session;
 import shakedown.pki.Identity;
 import shakedown.pki.Trust;
@@ -101,10 +102,15 @@ record Party(String session, Policy policy, Credentials credentials, Rules rules
     return new Party(session.replace('1', '2'), policy, credentials, rules, trust);
   }
 
+  /** Someone who knows nothing but this key, and no certificate. */
+  Party holding(PreSharedKey... keys) {
+    return credited(all -> Credentials.NONE.withPreShared(keys));
+  }
+
   /** The same party in its second session, with something to resume. */
   Party offering(Session resumable) {
     var offer = new Credentials.Offer(resumable, Term.of("age"));
-    return again().credited(credentials -> credentials.withResumable(offer));
+    return again().credited(credentials -> credentials.withOffers(offer));
   }
 
   Context context() {

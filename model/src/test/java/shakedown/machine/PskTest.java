@@ -7,17 +7,24 @@ import static shakedown.wire.Role.SERVER;
 import com.google.common.collect.ImmutableList;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import shakedown.handshake.Credentials;
+import shakedown.handshake.Session13;
 import shakedown.handshake.Signal.Commit;
+import shakedown.handshake.Signal.Resumable;
 import shakedown.handshake.Signal.Running;
 import shakedown.machine.Duel.Line;
+import shakedown.policy.Policy;
 import shakedown.rules.Rule;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Content.SealedSession;
+import shakedown.wire.Extension;
+import shakedown.wire.Extension.Padding;
 import shakedown.wire.Extension.PreSharedKeys;
 import shakedown.wire.Extension.PskIdentity;
 import shakedown.wire.Extension.PskKeyExchangeModes;
 import shakedown.wire.Extension.SelectedPsk;
 import shakedown.wire.Extension.ServerName;
+import shakedown.wire.Extensions;
 import shakedown.wire.KeyType;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.ServerHello;
@@ -80,6 +87,97 @@ final class PskTest {
     Line line = Lines.changing(ClientHello.class, hello -> hello.without(ServerName.class));
 
     SECOND.refuse(line, SERVER, Rule.BINDER_VALID);
+  }
+
+  @Test
+  void a_key_without_modes_is_refused() {
+    Line line =
+        Lines.changing(ClientHello.class, hello -> hello.without(PskKeyExchangeModes.class));
+
+    SECOND.refuse(line, SERVER, Rule.PSK_MODES_WITH_PSK);
+  }
+
+  @Test
+  void keys_that_do_not_come_last_are_refused() {
+    Line line =
+        Lines.changing(
+            ClientHello.class,
+            hello ->
+                Altered.extensions(
+                    hello,
+                    new Extensions(
+                        ImmutableList.<Extension>builder()
+                            .addAll(hello.extensions().list())
+                            .add(new Padding(STRAY))
+                            .build())));
+
+    SECOND.refuse(line, SERVER, Rule.PSK_IS_LAST);
+  }
+
+  @Test
+  void a_key_without_a_binder_is_refused_by_either_rule() {
+    Line line =
+        Lines.changing(ClientHello.class, hello -> hello.with(bound(hello, ImmutableList.of())));
+
+    SECOND.refuse(line, SERVER, Rule.BINDER_FOR_EACH_IDENTITY);
+    SECOND.waiving(SERVER, Rule.BINDER_FOR_EACH_IDENTITY).refuse(line, SERVER, Rule.BINDER_VALID);
+  }
+
+  @Test
+  void a_ticket_of_another_host_is_not_offered_unless_that_is_waived() {
+    Pair other = SECOND.client(party -> party.with(_ -> Policy.of("other.example")));
+    Pair lax = other.waiving(CLIENT, Rule.TICKET_NAME_VALID);
+
+    assertThat(offersKeys(other.run())).isFalse();
+    assertThat(offersKeys(lax.run())).isTrue();
+  }
+
+  @Test
+  void a_ticket_that_has_expired_is_not_offered_unless_that_is_waived() {
+    Session13 session =
+        (Session13) FIRST.run().claims(CLIENT, Resumable.class).getFirst().session();
+    var old = new Credentials.Offer(session, Term.of("age"), true);
+    Pair late = SECOND.client(party -> party.credited(all -> all.withOffers(old)));
+
+    assertThat(offersKeys(late.run())).isFalse();
+    assertThat(offersKeys(late.waiving(CLIENT, Rule.TICKET_NOT_EXPIRED).run())).isTrue();
+  }
+
+  @Test
+  void a_key_whose_hash_does_not_fit_is_taken_where_that_is_waived() {
+    Pair other =
+        SECOND.server(
+            party -> party.with(some -> some.withSuites(CipherSuite.TLS_AES_256_GCM_SHA384)));
+
+    other
+        .waiving(SERVER, Rule.PSK_FITS_SUITE)
+        .refuse(Lines.UNTOUCHED, CLIENT, Rule.SELECTED_SUITE_HASH_FITS_PSK);
+  }
+
+  @Test
+  void the_first_of_several_that_the_server_knows_is_taken() {
+    Value stranger =
+        new Terms("any")
+            .seal(
+                STRAY,
+                new SealedSession(Version.TLS13, CipherSuite.TLS_AES_128_GCM_SHA256, false, STRAY));
+    Session13 known = (Session13) FIRST.run().claims(CLIENT, Resumable.class).getFirst().session();
+    var unknown = new Session13(stranger, STRAY, STRAY, known.suite(), 0, known.peer());
+    Pair both =
+        SECOND.client(
+            party ->
+                party.credited(
+                    all ->
+                        all.withOffers(
+                            new Credentials.Offer(unknown, Term.of("age")),
+                            new Credentials.Offer(known, Term.of("age")))));
+
+    Duel duel = both.run();
+
+    assertThat(isResumed(duel)).isTrue();
+    assertThat(keys(duel.heard(CLIENT, ClientHello.class)).identities()).hasSize(2);
+    assertThat(duel.heard(SERVER, ServerHello.class).extensions().find(SelectedPsk.class))
+        .hasValue(new SelectedPsk(1));
   }
 
   @Test
@@ -156,6 +254,10 @@ final class PskTest {
     Line line = Lines.changing(ClientHello.class, hello -> hello.with(showing(hello, ticket)));
 
     assertThat(SECOND.over(line).said()).contains("< Certificate");
+  }
+
+  private static boolean offersKeys(Duel duel) {
+    return duel.heard(CLIENT, ClientHello.class).extensions().has(PreSharedKeys.class);
   }
 
   private static boolean isResumed(Duel duel) {

@@ -7,10 +7,12 @@ import shakedown.crypto.Answer;
 import shakedown.crypto.Crypto;
 import shakedown.crypto.Facts;
 import shakedown.crypto.Mark;
+import shakedown.crypto.Status;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Content;
 import shakedown.wire.Group;
 import shakedown.wire.Hash;
+import shakedown.wire.KeyType;
 import shakedown.wire.Kind;
 import shakedown.wire.Message;
 import shakedown.wire.SignatureScheme;
@@ -109,6 +111,16 @@ record Terms(String session) implements Crypto {
   }
 
   @Override
+  public Value expandLabel(Hash hash, Value secret, String label, Value context, int length) {
+    return Term.of("expand", hash, secret, label, context, length);
+  }
+
+  @Override
+  public Value encode(Structure structure) {
+    return Term.of("encoded", structure);
+  }
+
+  @Override
   public Value mac(Hash hash, Value key, Value text) {
     return Term.of("mac", hash, key, text);
   }
@@ -147,6 +159,34 @@ record Terms(String session) implements Crypto {
   @Override
   public boolean certified(Value issuerKey, Value certificate) {
     return certificate instanceof Term term && term.arguments().getLast().equals(issuerKey);
+  }
+
+  @Override
+  public Optional<KeyType> keyType(Value publicKey) {
+    return publicKey instanceof Term term && term.is("public")
+        ? Optional.of(KeyType.ECDSA_P256)
+        : Optional.empty();
+  }
+
+  static Value response(Status status, Value certificate, Value key) {
+    return Term.of("response", status, certificate, key);
+  }
+
+  @Override
+  public Optional<Status> status(Value response, Value certificate, Value issuerKey) {
+    return response instanceof Term term
+            && term.is("response")
+            && term.arguments().get(1).equals(certificate)
+            && term.arguments().getFirst() instanceof Status status
+        ? Optional.of(status)
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean statusSigned(Value key, Value response) {
+    return response instanceof Term term
+        && term.is("response")
+        && term.arguments().getLast().equals(key);
   }
 
   @Override

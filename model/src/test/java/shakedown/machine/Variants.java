@@ -5,16 +5,21 @@ import static shakedown.wire.Role.SERVER;
 
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
+import shakedown.handshake.PreSharedKey;
 import shakedown.policy.Option;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.CompressionAlgorithm;
+import shakedown.wire.Hash;
 import shakedown.wire.KeyType;
 import shakedown.wire.NamedGroup;
+import shakedown.wire.PskMode;
 import shakedown.wire.Value;
 
 /** Every handshake that the machine knows, run to its end. */
 final class Variants {
   private static final Value EARLY = Term.of("early data");
+  private static final PreSharedKey KEY =
+      new PreSharedKey(Term.of("identity"), Term.of("pre-shared key"), Hash.SHA256);
 
   private Variants() {}
 
@@ -65,7 +70,13 @@ final class Variants {
         again(client, willing, full),
         again(eager, willing, full),
         again(eager, server, full),
-        again(eager, choosy, full));
+        again(eager, choosy, full),
+        Duel.of(client.holding(KEY), server.holding(KEY)),
+        Duel.of(alone(client.holding(KEY)), alone(server.holding(KEY))));
+  }
+
+  private static Party alone(Party party) {
+    return party.with(policy -> policy.withPskModes(PskMode.PSK_KE));
   }
 
   private static Duel again(Party client, Party server, Duel before) {

@@ -45,7 +45,7 @@ final class RuleTest {
 
   /** By a judgement, at a signature, or as the reason to give up. */
   private static boolean isAsked(Rule rule, String sources) {
-    String place = "(require\\(|covered\\(|abort\\(|refuse\\(|[?:]) *(Rule\\.)?";
+    String place = "(require\\(|grants\\(|covered\\(|abort\\(|refuse\\(|[?:]) *(Rule\\.)?";
     return Pattern.compile(place + rule.name() + "\\b").matcher(sources).find();
   }
 

@@ -104,6 +104,9 @@ class StructuresTest {
       return "a.example";
     }
     Class<?> raw = (Class<?>) type;
+    if (raw.isEnum()) {
+      return raw.getEnumConstants()[0];
+    }
     if (raw.isSealed()) {
       return make(raw.getPermittedSubclasses()[raw.getPermittedSubclasses().length - 1], made);
     }

@@ -67,7 +67,7 @@ enum Sessions {
     if (isResumed()) {
       Resumable kept = before().client(Resumable.class).orElseThrow();
       var offer = new Credentials.Offer(kept.session(), Octets.of(new byte[4]));
-      credentials = credentials.withResumable(offer);
+      credentials = credentials.withOffers(offer);
     }
     if (isEarly()) {
       credentials = credentials.withEarlyData(Octets.of(new byte[TALK.request()]));

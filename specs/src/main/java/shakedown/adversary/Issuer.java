@@ -2,9 +2,11 @@ package shakedown.adversary;
 
 import com.google.common.collect.ImmutableList;
 import shakedown.adversary.Term.Op;
+import shakedown.crypto.Status.Standing;
 import shakedown.pki.Identity;
 import shakedown.pki.Trust;
 import shakedown.wire.KeyType;
+import shakedown.wire.Value;
 
 /**
  * A symbolic certificate authority. Its root issues an intermediate, and that the certificates of
@@ -18,11 +20,20 @@ public record Issuer(Terms terms, String name) {
 
   /** A key and a chain for a host. */
   public Identity issue(String host, KeyType keyType) {
-    String intermediate = name + "'s intermediate";
+    String intermediate = intermediate();
     CertificateForm form = CertificateForm.host(host, intermediate, keyType);
     Term leaf = form.certificate(terms, publicKey(host), publicKey(intermediate));
     return new Identity(
         ImmutableList.of(leaf, authority(intermediate, name)), privateKey(host), keyType);
+  }
+
+  /** An OCSP response about a certificate of a host. */
+  public Value respond(Value certificate, Standing standing) {
+    return terms.of(Op.STATUS, standing, certificate, publicKey(intermediate()));
+  }
+
+  private String intermediate() {
+    return name + "'s intermediate";
   }
 
   private Term authority(String subject, String issuer) {

@@ -7,10 +7,13 @@ import shakedown.crypto.Answer;
 import shakedown.crypto.Crypto;
 import shakedown.crypto.Facts;
 import shakedown.crypto.Mark;
+import shakedown.crypto.Status;
+import shakedown.crypto.Status.Standing;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Content;
 import shakedown.wire.Group;
 import shakedown.wire.Hash;
+import shakedown.wire.KeyType;
 import shakedown.wire.Kind;
 import shakedown.wire.Message;
 import shakedown.wire.SignatureScheme;
@@ -123,6 +126,16 @@ public record Symbolic(Terms terms, String session) implements Crypto {
   }
 
   @Override
+  public Term expandLabel(Hash hash, Value secret, String label, Value context, int length) {
+    return terms.of(Op.EXPAND, hash + " " + label + " " + length, secret, context);
+  }
+
+  @Override
+  public Term encode(Structure structure) {
+    return terms.of(structure);
+  }
+
+  @Override
   public Term mac(Hash hash, Value key, Value text) {
     return terms.of(Op.MAC, hash, key, text);
   }
@@ -157,6 +170,25 @@ public record Symbolic(Terms terms, String session) implements Crypto {
   @Override
   public boolean certified(Value issuerKey, Value certificate) {
     return term(certificate).is(Op.CERTIFICATE) && term(certificate).arg(1) == issuerKey;
+  }
+
+  @Override
+  public Optional<KeyType> keyType(Value publicKey) {
+    return term(publicKey).is(Op.PUBLIC_KEY) ? Optional.of(KeyType.ECDSA_P256) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Status> status(Value response, Value certificate, Value issuerKey) {
+    Term term = term(response);
+    return term.is(Op.STATUS) && term.arg(0) == certificate
+        ? Optional.of(
+            new Status((Standing) term.label(), Facts.Validity.ALWAYS, ImmutableList.of()))
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean statusSigned(Value key, Value response) {
+    return term(response).is(Op.STATUS) && term(response).arg(1) == key;
   }
 
   @Override

@@ -30,6 +30,8 @@ public final class Term implements Value {
     SIGNATURE,
     PUBLIC_KEY,
     CERTIFICATE,
+    /** What an issuer says of a certificate, labelled by its standing; it never grows old. */
+    STATUS,
     COMPRESSED,
     ENCRYPTED,
     /** A premaster secret, labelled by the version that it begins with. */

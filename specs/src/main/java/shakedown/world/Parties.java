@@ -57,7 +57,7 @@ record Parties(Terms terms, Context client, Context server) {
                 Rehearsal.before(client, new Symbolic(terms, "client/0"), early),
                 Rehearsal.before(server, new Symbolic(terms, "server/0"), early)));
     Context after = Rehearsal.after(client, of(Role.CLIENT, claims));
-    if (after.credentials().resumable() == null) {
+    if (after.credentials().offers().isEmpty()) {
       throw new IllegalArgumentException(
           scenario.name() + ": these parties leave nothing to resume by " + scenario.resumption());
     }

@@ -42,13 +42,13 @@ final class Rehearsal {
       kept =
           switch (claim.signal()) {
             case Signal.Resumable(var session) ->
-                kept.withResumable(
+                kept.withOffers(
                     new Credentials.Offer(session, crypto.fresh(Kind.TICKET_AGE, "age")));
             case Signal.Cacheable(var session) -> kept.withCached(session);
             default -> kept;
           };
     }
-    boolean speaksEarly = kept.resumable() != null && context.policy().has(Option.EARLY_DATA);
+    boolean speaksEarly = !kept.offers().isEmpty() && context.policy().has(Option.EARLY_DATA);
     return new Context(
         context.policy(),
         speaksEarly ? kept.withEarlyData(crypto.fresh(Kind.DATA, "early request")) : kept,

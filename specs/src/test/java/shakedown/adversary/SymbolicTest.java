@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import shakedown.crypto.Answer;
 import shakedown.crypto.Keys;
 import shakedown.crypto.Mark;
+import shakedown.crypto.Status.Standing;
 import shakedown.pki.Chain;
 import shakedown.pki.Fault;
 import shakedown.pki.Identity;
@@ -25,6 +26,7 @@ import shakedown.wire.Message;
 import shakedown.wire.NamedGroup;
 import shakedown.wire.Role;
 import shakedown.wire.SignatureScheme;
+import shakedown.wire.Value;
 import shakedown.wire.Version;
 
 class SymbolicTest {
@@ -84,6 +86,22 @@ class SymbolicTest {
     assertThat(rule(chain, "authority", "bob")).isEmpty();
     assertThat(rule(chain, "another", "bob")).hasValue(Rule.CHAIN_TRUSTED);
     assertThat(rule(chain, "authority", "carol")).hasValue(Rule.CERTIFICATE_MATCHES_NAME);
+  }
+
+  @Test
+  void an_authority_revokes_its_own_certificates_and_no_others() {
+    Issuer issuer = new Issuer(terms, "authority");
+    Value bobs = issuer.issue("bob", KeyType.RSA).chain().getFirst();
+    Chain chain = Chain.of(issuer.issue("bob", KeyType.RSA).chain(), alice).orElseThrow();
+    Value good = issuer.respond(bobs, Standing.GOOD);
+    Value revoked = issuer.respond(bobs, Standing.REVOKED);
+    Value forged = new Issuer(terms, "another").respond(bobs, Standing.GOOD);
+
+    assertThat(rule(chain.withStaple(good), "authority", "bob")).isEmpty();
+    assertThat(rule(chain.withStaple(revoked), "authority", "bob"))
+        .hasValue(Rule.CERTIFICATE_NOT_REVOKED);
+    assertThat(rule(chain.withStaple(forged), "authority", "bob"))
+        .hasValue(Rule.OCSP_RESPONSE_VALID);
   }
 
   private Optional<Rule> rule(Chain chain, String trusted, String host) {
