@@ -131,7 +131,9 @@ record ExpectServerHello(
             SELECTED_VERSION_WAS_OFFERED,
             () -> isOffered(Version.TLS13, asked.extensions(), context))
         .require(EXTENSION_WAS_OFFERED, () -> Answers.areAsked(answers, hello))
-        .require(EXTENSION_IN_ITS_PLACE, () -> Answers.areIn(HELLO_RETRY_REQUEST, answers, hello))
+        .require(
+            EXTENSION_IN_ITS_PLACE,
+            () -> Answers.areIn(HELLO_RETRY_REQUEST, answers, hello.extensions()))
         .require(SESSION_ID_ECHOED, () -> Echo.isOf(hello, asked.sessionId(), context))
         .require(SUITE_WAS_OFFERED, () -> offers(asked.suite()))
         .require(RETRY_CHANGES_HELLO, () -> changesHello(asked))

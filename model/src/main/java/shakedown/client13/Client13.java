@@ -43,6 +43,7 @@ import shakedown.wire.Version;
 /** The client after a ServerHello of version 1.3. */
 public sealed interface Client13 extends Endpoint
     permits ExpectEncryptedExtensions,
+        ExpectCertificateRequestOrCertificate,
         ExpectCertificate,
         ExpectCertificateVerify,
         ExpectFinished,
@@ -63,7 +64,8 @@ public sealed interface Client13 extends Endpoint
     Hash hash = agreed.suite().hash();
     return context
         .require(
-            EXTENSION_IN_ITS_PLACE, () -> Answers.areIn(SERVER_HELLO, answered, agreed.client()))
+            EXTENSION_IN_ITS_PLACE,
+            () -> Answers.areIn(SERVER_HELLO, answered, agreed.client().extensions()))
         .require(
             SESSION_ID_ECHOED,
             () -> Echo.isOf(agreed.client(), agreed.server().sessionId(), context))
@@ -114,7 +116,8 @@ public sealed interface Client13 extends Endpoint
             secret,
             schedule.derive(secret, "c hs traffic", agreed.transcript()),
             schedule.derive(secret, "s hs traffic", agreed.transcript()),
-            resumed);
+            resumed,
+            null);
     // where early data may still flow, EncryptedExtensions tells when it ends
     return Flight.after(agreed.transcript())
         .speak(Version.TLS13, agreed.suite())

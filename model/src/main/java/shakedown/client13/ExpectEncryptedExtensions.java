@@ -32,7 +32,7 @@ record ExpectEncryptedExtensions(Keyed keyed) implements Client13 {
             .require(EXTENSION_WAS_OFFERED, () -> Answers.areAsked(told.extensions(), hello))
             .require(
                 EXTENSION_IN_ITS_PLACE,
-                () -> Answers.areIn(ENCRYPTED_EXTENSIONS, told.extensions(), hello))
+                () -> Answers.areIn(ENCRYPTED_EXTENSIONS, told.extensions(), hello.extensions()))
             .require(EARLY_DATA_USES_FIRST_PSK, () -> !accepted || keyed.takesFirstKey())
             .then(() -> heard(keyed.heard(told), accepted, context));
       }
@@ -50,7 +50,7 @@ record ExpectEncryptedExtensions(Keyed keyed) implements Client13 {
         .when(offered && !accepted, flight -> flight.claim(new Signal.EarlyDataRejected()))
         .to(
             resumed == null
-                ? new ExpectCertificate(heard)
+                ? new ExpectCertificateRequestOrCertificate(heard)
                 : new ExpectFinished(heard, proven(resumed), accepted));
   }
 

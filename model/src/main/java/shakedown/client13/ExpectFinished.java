@@ -1,7 +1,9 @@
 package shakedown.client13;
 
+import static shakedown.rules.Rule.PSK_ALONE_NO_CERTIFICATE_REQUEST;
 import static shakedown.rules.Rule.SERVER_FINISHED_IS_VALID;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shakedown.crypto.KeySchedule13;
 import shakedown.crypto.Keys;
@@ -18,6 +20,7 @@ import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
 import shakedown.handshake.Tag;
 import shakedown.wire.CipherSuite;
+import shakedown.wire.Message.CertificateRequest;
 import shakedown.wire.Message.EndOfEarlyData;
 import shakedown.wire.Message.Finished;
 import shakedown.wire.Role;
@@ -42,6 +45,10 @@ record ExpectFinished(Keyed keyed, @Nullable PeerProven peer, boolean earlyData)
                   SERVER_FINISHED_IS_VALID,
                   () -> tag(keyed.serverSecret()).isIn(finished, keyed.transcript(), context))
               .proveByTag(peer, host, proven -> complete(keyed.heard(finished), proven, context));
+      case Received(CertificateRequest request) when keyed.resumed() != null ->
+          context
+              .require(PSK_ALONE_NO_CERTIFICATE_REQUEST, () -> false)
+              .then(() -> Step.to(new ExpectFinished(keyed.asked(request), peer, earlyData)));
       default -> otherwise(input);
     };
   }
@@ -58,11 +65,16 @@ record ExpectFinished(Keyed keyed, @Nullable PeerProven peer, boolean earlyData)
     Value theirs = schedule.derive(master, "s ap traffic", untilServer);
     Value ours = schedule.derive(master, "c ap traffic", untilServer);
     Agreement agreement = new Agreement(Version.TLS13, suite, done.digest(context));
+    Optional<ClientCertificate> self =
+        Optional.ofNullable(done.request())
+            .map(request -> ClientCertificate.to(request, suite.hash(), context));
     Flight flight =
         Flight.after(untilServer)
             .readUnder(Epoch.APPLICATION, new Keys(suite, Role.SERVER, theirs))
             .when(earlyData, said -> done.writeHandshake(said.say(new EndOfEarlyData()), context))
-            .claim(new Signal.Running(Role.CLIENT, "anyone", agreement))
+            .when(self.isPresent(), said -> self.orElseThrow().in(said, context))
+            .claim(
+                new Signal.Running(Role.CLIENT, ClientCertificate.name(self, context), agreement))
             .say(before -> tag(done.clientSecret()).over(before, context))
             .flush()
             .writeUnder(Epoch.APPLICATION, new Keys(suite, Role.CLIENT, ours))

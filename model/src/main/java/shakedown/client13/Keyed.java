@@ -13,9 +13,9 @@ import shakedown.policy.Option;
 import shakedown.wire.Extension.EarlyData;
 import shakedown.wire.Extension.SelectedPsk;
 import shakedown.wire.Message;
+import shakedown.wire.Message.CertificateRequest;
 import shakedown.wire.Message.ChangeCipherSpec;
 import shakedown.wire.Role;
-import shakedown.wire.SignatureScheme;
 import shakedown.wire.Value;
 
 /**
@@ -23,6 +23,7 @@ import shakedown.wire.Value;
  *
  * @param secret the handshake secret (RFC 8446 7.1)
  * @param resumed the key that the server took of those offered, if it did
+ * @param request for a certificate of the client, if one came
  */
 record Keyed(
     Agreed agreed,
@@ -30,13 +31,17 @@ record Keyed(
     Value secret,
     Value clientSecret,
     Value serverSecret,
-    @Nullable Psk resumed) {
+    @Nullable Psk resumed,
+    @Nullable CertificateRequest request) {
   Keyed heard(Message message) {
-    return new Keyed(agreed, transcript.add(message), secret, clientSecret, serverSecret, resumed);
+    return new Keyed(
+        agreed, transcript.add(message), secret, clientSecret, serverSecret, resumed, request);
   }
 
-  boolean offers(SignatureScheme scheme) {
-    return agreed.client().schemes().contains(scheme);
+  /** The server wants to know who this is. */
+  Keyed asked(CertificateRequest asked) {
+    return new Keyed(
+        agreed, transcript.add(asked), secret, clientSecret, serverSecret, resumed, asked);
   }
 
   boolean offersEarlyData() {

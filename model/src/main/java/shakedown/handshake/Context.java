@@ -21,6 +21,11 @@ public record Context(
     return !rules.enforces(rule) || holds.getAsBoolean();
   }
 
+  /** What a coverage rule covers, or what is left of it where it is waived. */
+  public <T> T covered(Rule rule, T whole, T rest) {
+    return rules.enforces(rule) ? whole : rest;
+  }
+
   /** What a coverage rule covers, or a constant where it is waived. */
   public Value covered(Rule rule, Supplier<Value> value) {
     return rules.enforces(rule) ? value.get() : crypto.absent("uncovered");

@@ -4,13 +4,17 @@ import org.jspecify.annotations.Nullable;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Value;
 
-/** A session id that comes back (RFC 8446 4.1.3, RFC 5246 7.4.1.3). */
+/** A value that comes back, as a session id does (RFC 8446 4.1.3, RFC 5246 7.4.1.3). */
 public final class Echo {
   private Echo() {}
 
   /** Whether what came back is what the hello sent, or both are empty. */
   public static boolean isOf(ClientHello hello, @Nullable Value seen, Context context) {
-    Value sent = hello.sessionId();
+    return matches(hello.sessionId(), seen, context);
+  }
+
+  /** Whether both are the same, or both are empty. */
+  public static boolean matches(@Nullable Value sent, @Nullable Value seen, Context context) {
     if (sent == null || seen == null) {
       return sent == null && seen == null;
     }

@@ -48,6 +48,12 @@ public final class Judgement {
     return this;
   }
 
+  /** What a peer that shows nothing would have been held against. */
+  public Judgement skippedProof() {
+    asked.addAll(PROOF);
+    return this;
+  }
+
   public Step then(Supplier<Step> next) {
     return broken == null ? next.get() : Step.abort(broken);
   }

@@ -2,6 +2,7 @@ package shakedown.server13;
 
 import static shakedown.rules.Rule.CLIENT_FINISHED_IS_VALID;
 
+import org.jspecify.annotations.Nullable;
 import shakedown.crypto.KeySchedule13;
 import shakedown.crypto.Keys;
 import shakedown.crypto.Transcript;
@@ -12,11 +13,13 @@ import shakedown.handshake.Flight;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
 import shakedown.handshake.Input.Write;
+import shakedown.handshake.PeerProven;
 import shakedown.handshake.Permission;
 import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
 import shakedown.handshake.Tag;
 import shakedown.wire.CipherSuite;
+import shakedown.wire.Hash;
 import shakedown.wire.Message;
 import shakedown.wire.Message.Finished;
 import shakedown.wire.Role;
@@ -28,6 +31,7 @@ import shakedown.wire.Value;
  * @param transcript all messages so far
  * @param clientSecret the client's handshake traffic secret
  * @param tickets how many are due
+ * @param peer null where the client has not shown who it is
  */
 record ExpectFinished(
     Agreement agreement,
@@ -35,24 +39,37 @@ record ExpectFinished(
     Transcript transcript,
     Value masterSecret,
     Value clientSecret,
-    int tickets)
-    implements Server13 {
+    int tickets,
+    @Nullable PeerProven peer)
+    implements ClientProven {
   ExpectFinished(
       Agreement agreement,
       Transcript untilServer,
       Value masterSecret,
       Value clientSecret,
       int tickets) {
-    this(agreement, untilServer, untilServer, masterSecret, clientSecret, tickets);
+    this(agreement, untilServer, untilServer, masterSecret, clientSecret, tickets, null);
   }
 
   CipherSuite suite() {
     return agreement.suite();
   }
 
-  ExpectFinished heard(Message message) {
+  @Override
+  public Hash hash() {
+    return suite().hash();
+  }
+
+  @Override
+  public ExpectFinished heard(Message message) {
     return new ExpectFinished(
-        agreement, untilServer, transcript.add(message), masterSecret, clientSecret, tickets);
+        agreement, untilServer, transcript.add(message), masterSecret, clientSecret, tickets, peer);
+  }
+
+  @Override
+  public ExpectFinished proven(PeerProven client) {
+    return new ExpectFinished(
+        agreement, untilServer, transcript, masterSecret, clientSecret, tickets, client);
   }
 
   @Override
@@ -77,7 +94,7 @@ record ExpectFinished(
     Flight flight =
         Flight.after(whole)
             .readUnder(Epoch.APPLICATION, new Keys(suite(), Role.CLIENT, theirs))
-            .claim(new Signal.Commit(Role.SERVER, "anyone", agreement))
+            .claim(new Signal.Commit(Role.SERVER, peer == null ? "anyone" : peer.name(), agreement))
             .claim(new Signal.MaySend(Permission.FULL));
     return new Tickets(suite(), masterSecret, whole, context)
         .given(flight, tickets)

@@ -19,6 +19,7 @@ import shakedown.handshake.Endpoint;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
+import shakedown.handshake.Introduction;
 import shakedown.handshake.Step;
 import shakedown.policy.Option;
 import shakedown.wire.CipherSuite;
@@ -41,7 +42,12 @@ import shakedown.wire.Version;
 
 /** The server once 1.3 is chosen. */
 public sealed interface Server13 extends Endpoint
-    permits ExpectSecondClientHello, ExpectEndOfEarlyData, ExpectFinished, Connected {
+    permits ExpectSecondClientHello,
+        ExpectEndOfEarlyData,
+        ExpectClientCertificate,
+        ExpectClientCertificateVerify,
+        ClientProven,
+        Connected {
   /** Answers a hello; what was said before it (nothing, or a retry) is in the transcript. */
   static Step begin(ClientHello hello, Transcript before, Context context) {
     return context
@@ -130,7 +136,7 @@ public sealed interface Server13 extends Endpoint
       @Nullable KeyShare share,
       Context context) {
     Optional<Resumed> resumed = Resumed.by(hello, before, suite, context);
-    Optional<ServerIdentity> self = ServerIdentity.shownTo(hello, context);
+    Optional<Introduction> self = Introduction.to(hello.extensions(), context);
     if (resumed.isEmpty() && self.isEmpty()) {
       return Step.abort(SCHEME_IS_SHARED);
     }

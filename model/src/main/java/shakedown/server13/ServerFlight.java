@@ -10,10 +10,13 @@ import shakedown.crypto.Mark;
 import shakedown.crypto.Transcript;
 import shakedown.handshake.Agreement;
 import shakedown.handshake.Context;
+import shakedown.handshake.Endpoint;
 import shakedown.handshake.Ephemeral;
 import shakedown.handshake.Epoch;
 import shakedown.handshake.Flight;
+import shakedown.handshake.Introduction;
 import shakedown.handshake.Permission;
+import shakedown.handshake.Proof;
 import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
 import shakedown.handshake.Tag;
@@ -24,6 +27,7 @@ import shakedown.wire.Extension.KeyShare;
 import shakedown.wire.Extension.SelectedPsk;
 import shakedown.wire.Extension.SelectedVersion;
 import shakedown.wire.Extensions;
+import shakedown.wire.Message.CertificateRequest;
 import shakedown.wire.Message.ChangeCipherSpec;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.EncryptedExtensions;
@@ -48,7 +52,7 @@ record ServerFlight(
   private static final int NULL_COMPRESSION = 0;
 
   /** Shows who the server is, unless a session is resumed. */
-  Step answer(Optional<Resumed> resumed, Optional<ServerIdentity> self) {
+  Step answer(Optional<Resumed> resumed, Optional<Introduction> self) {
     boolean early = resumed.stream().anyMatch(psk -> psk.takesEarlyData(suite, context));
     Exchanged exchanged = exchanged();
     Flight hellos =
@@ -57,14 +61,19 @@ record ServerFlight(
             .when(isFirstDisguise(), said -> said.aside(new ChangeCipherSpec()))
             .speak(Version.TLS13, suite);
     Secrets secrets = secrets(resumed, exchanged.secret(), hellos.transcript());
+    Optional<CertificateRequest> asked =
+        Requests.inHandshake(context).filter(_ -> resumed.isEmpty());
     Flight flight =
         hellos
             .writeUnder(Epoch.HANDSHAKE, new Keys(suite, Role.SERVER, secrets.server()))
             .say(new EncryptedExtensions(early ? Extensions.of(new EarlyData()) : Extensions.of()))
-            .when(resumed.isEmpty(), said -> authenticated(said, self.orElseThrow()))
+            .when(asked.isPresent(), said -> said.say(asked.orElseThrow()))
+            .when(resumed.isEmpty(), said -> self.orElseThrow().in(said, null, proof(), context))
             .say(before -> new Tag(secrets.server(), suite.hash()).over(before, context))
             .flush();
-    return readingOn(flight, secrets, early, Tickets.due(hello, resumed.isPresent(), context));
+    var ending =
+        new Ending(secrets, early, Tickets.due(hello, resumed.isPresent(), context), asked);
+    return readingOn(flight, ending);
   }
 
   /** Our share, if theirs is answered, and what is shared; zeros without (RFC 8446 7.1). */
@@ -80,13 +89,17 @@ record ServerFlight(
     return new Exchanged(new KeyShare(group, answer.share()), answer.secret());
   }
 
-  private Flight authenticated(Flight flight, ServerIdentity self) {
-    return flight
-        .say(self.certificate(context))
-        .say(before -> self.certificateVerify(before, suite, context));
+  private Proof proof() {
+    return new Proof(Role.SERVER, suite.hash());
   }
 
-  private Step readingOn(Flight flight, Secrets secrets, boolean early, int tickets) {
+  /** What the client still has to do. */
+  private record Ending(
+      Secrets secrets, boolean early, int tickets, Optional<CertificateRequest> asked) {}
+
+  private Step readingOn(Flight flight, Ending ending) {
+    Secrets secrets = ending.secrets();
+    Optional<CertificateRequest> asked = ending.asked();
     KeySchedule13 schedule = schedule();
     Transcript untilServer = flight.transcript();
     Value master = schedule.masterSecret(secrets.handshake());
@@ -97,16 +110,20 @@ record ServerFlight(
         flight
             .writeUnder(Epoch.APPLICATION, new Keys(suite, Role.SERVER, ours))
             .claim(new Signal.Running(Role.SERVER, context.policy().host(), agreement))
-            .claim(new Signal.MaySend(Permission.HALF_RTT));
-    var last = new ExpectFinished(agreement, untilServer, master, secrets.client(), tickets);
-    if (early) {
+            .when(asked.isEmpty(), said -> said.claim(new Signal.MaySend(Permission.HALF_RTT)));
+    var last =
+        new ExpectFinished(agreement, untilServer, master, secrets.client(), ending.tickets());
+    if (ending.early()) {
       Value secret = schedule.derive(secrets.early(), "c e traffic", heard);
       return all.readUnder(Epoch.EARLY, new Keys(suite, Role.CLIENT, secret))
           .to(new ExpectEndOfEarlyData(last));
     }
     return all.readUnder(Epoch.HANDSHAKE, new Keys(suite, Role.CLIENT, secrets.client()))
         .when(hello.extensions().has(EarlyData.class), Flight::skipEarlyData)
-        .to(last);
+        .to(
+            asked
+                .<Endpoint>map(request -> new ExpectClientCertificate(request, last))
+                .orElse(last));
   }
 
   private record Secrets(Value early, Value handshake, Value client, Value server) {}

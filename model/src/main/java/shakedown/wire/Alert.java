@@ -30,7 +30,10 @@ public enum Alert {
   MISSING_EXTENSION(109),
   UNSUPPORTED_EXTENSION(110),
   UNRECOGNIZED_NAME(112),
-  BAD_CERTIFICATE_STATUS_RESPONSE(113);
+  BAD_CERTIFICATE_STATUS_RESPONSE(113),
+  UNKNOWN_PSK_IDENTITY(115),
+  CERTIFICATE_REQUIRED(116),
+  NO_APPLICATION_PROTOCOL(120);
 
   private static final ImmutableMap<Integer, Alert> BY_CODE =
       Maps.uniqueIndex(Arrays.asList(values()), Alert::code);

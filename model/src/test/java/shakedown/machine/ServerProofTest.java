@@ -153,7 +153,7 @@ final class ServerProofTest {
 
   @Test
   void a_missing_signature_is_refused() {
-    PAIR.refuse(Lines.losing(CertificateVerify.class), CLIENT, Rule.MESSAGE_IN_ORDER);
+    PAIR.refuse(Lines.losing(CertificateVerify.class), CLIENT, Rule.CERTIFICATE_VERIFY_CAME);
     PAIR.refuse(Lines.losing(Certificate.class), CLIENT, Rule.MESSAGE_IN_ORDER);
   }
 

@@ -20,7 +20,6 @@ import shakedown.server12.Server12;
 import shakedown.server13.Server13;
 import shakedown.wire.Message;
 import shakedown.wire.Message.AlertMessage;
-import shakedown.wire.Message.CertificateRequest;
 import shakedown.wire.Message.CertificateRequest12;
 import shakedown.wire.Message.CertificateStatus;
 import shakedown.wire.Message.HelloRequest;
@@ -36,7 +35,6 @@ final class TransitionsTest {
           AlertMessage.class,
           HelloRequest.class,
           HelloVerifyRequest.class,
-          CertificateRequest.class,
           CertificateRequest12.class,
           CertificateStatus.class,
           KeyUpdate.class);

@@ -6,6 +6,7 @@ import static shakedown.wire.Role.SERVER;
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
 import shakedown.handshake.PreSharedKey;
+import shakedown.policy.ClientAuthentication;
 import shakedown.policy.Option;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.CompressionAlgorithm;
@@ -46,6 +47,8 @@ final class Variants {
         Duel.of(eager, server),
         Duel.of(eager.without(Option.TICKETS), server),
         Duel.of(transported, server),
+        KeyExchanges.of(CipherSuite.TLS_DHE_RSA_WITH_AES_128_GCM_SHA256).run(),
+        KeyExchanges.of(CipherSuite.TLS_PSK_WITH_AES_128_GCM_SHA256).run(),
         again(client, server, byTicket),
         again(client.without(Option.TICKETS), server, byId),
         again(client, server, byId));
@@ -61,12 +64,17 @@ final class Variants {
     Party compressing = client.with(policy -> policy.withCompressions(CompressionAlgorithm.ZLIB));
     Party willing = server.with(policy -> policy.with(Option.EARLY_DATA));
     Party choosy = willing.with(policy -> policy.withGroups(NamedGroup.SECP256R1));
+    Party known =
+        client.credited(all -> all.withIdentity(Party.identity(KeyType.ECDSA_P256, "client")));
+    Party asking = willing.with(policy -> policy.withClients(ClientAuthentication.ASKED));
     Duel full = Duel.of(client, willing);
     return Stream.of(
         full,
         Duel.of(client, choosy),
         Duel.of(
             compressing, server.with(policy -> policy.withCompressions(CompressionAlgorithm.ZLIB))),
+        Duel.of(known, asking),
+        Duel.of(client, asking),
         again(client, willing, full),
         again(eager, willing, full),
         again(eager, server, full),

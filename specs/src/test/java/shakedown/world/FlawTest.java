@@ -21,6 +21,7 @@ import shakedown.wire.Version;
 class FlawTest {
   static Stream<Arguments> coverage() {
     return Stream.of(
+        Arguments.of(Rule.SIGNATURE_NAMES_ROLE, Version.TLS13),
         Arguments.of(Rule.SIGNATURE_COVERS_TRANSCRIPT, Version.TLS13),
         Arguments.of(Rule.FINISHED_COVERS_TRANSCRIPT, Version.TLS13),
         Arguments.of(Rule.TLS12_KEY_EXCHANGE_SIGNS_RANDOMS, Version.TLS12),

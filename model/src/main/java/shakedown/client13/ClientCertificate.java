@@ -1,0 +1,36 @@
+package shakedown.client13;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import shakedown.handshake.Context;
+import shakedown.handshake.Flight;
+import shakedown.handshake.Introduction;
+import shakedown.handshake.Proof;
+import shakedown.wire.Hash;
+import shakedown.wire.Message.Certificate;
+import shakedown.wire.Message.CertificateRequest;
+import shakedown.wire.Role;
+
+/** What a client of TLS 1.3 answers to a CertificateRequest (RFC 8446 4.4.2, 4.6.2). */
+record ClientCertificate(CertificateRequest request, Optional<Introduction> self, Hash hash) {
+  private static final String ANYONE = "anyone";
+
+  static ClientCertificate to(CertificateRequest request, Hash hash, Context context) {
+    return new ClientCertificate(request, Introduction.to(request.extensions(), context), hash);
+  }
+
+  /** Whom the client shows itself to be. */
+  static String name(Optional<ClientCertificate> answer, Context context) {
+    return answer.flatMap(ClientCertificate::self).map(shown -> shown.name(context)).orElse(ANYONE);
+  }
+
+  /** Who it is, or that it does not say. */
+  Flight in(Flight flight, Context context) {
+    return self.map(shown -> shown.in(flight, request.context(), proof(), context))
+        .orElseGet(() -> flight.say(new Certificate(request.context(), ImmutableList.of())));
+  }
+
+  private Proof proof() {
+    return new Proof(Role.CLIENT, hash);
+  }
+}

@@ -1,0 +1,85 @@
+package shakedown.handshake;
+
+import static shakedown.handshake.Answers.Place.CERTIFICATE;
+import static shakedown.rules.Rule.CERTIFICATE_IS_READABLE;
+import static shakedown.rules.Rule.EXTENSION_IN_ITS_PLACE;
+import static shakedown.rules.Rule.EXTENSION_WAS_OFFERED;
+import static shakedown.rules.Rule.SIGNATURE_IS_VALID;
+import static shakedown.rules.Rule.VERIFY_RSA_IS_PSS;
+import static shakedown.rules.Rule.VERIFY_SCHEME_FITS_KEY;
+import static shakedown.rules.Rule.VERIFY_SCHEME_OFFERED;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import java.util.function.Function;
+import shakedown.crypto.Transcript;
+import shakedown.pki.Chain;
+import shakedown.wire.Extensions;
+import shakedown.wire.Message.Certificate;
+import shakedown.wire.Message.CertificateVerify;
+import shakedown.wire.Role;
+import shakedown.wire.SignatureScheme;
+import shakedown.wire.Version;
+
+/**
+ * A peer of TLS 1.3 that has shown a chain, but not that it holds the key.
+ *
+ * @param offered the schemes that it was told to sign with
+ * @param transcript all messages up to the one that showed the chain
+ */
+public record Unproven(
+    Proof proof, Chain chain, ImmutableList<SignatureScheme> offered, Transcript transcript) {
+  /**
+   * Takes the chain of a certificate message that is not empty.
+   *
+   * @param asked what the message may answer: a ClientHello or a CertificateRequest
+   */
+  public static Step shown(
+      Certificate certificate, Extensions asked, Context context, Function<Chain, Step> next) {
+    Optional<Chain> chain = Chain.of(certificate.certificates(), context.crypto());
+    return chain.isEmpty()
+        ? Step.abort(CERTIFICATE_IS_READABLE)
+        : context
+            .require(EXTENSION_WAS_OFFERED, () -> areAsked(certificate, asked))
+            .require(EXTENSION_IN_ITS_PLACE, () -> areInPlace(certificate, asked))
+            .then(() -> next.apply(chain.get()));
+  }
+
+  private static boolean areAsked(Certificate certificate, Extensions asked) {
+    return certificate.chain().stream()
+        .allMatch(entry -> Answers.areAsked(entry.extensions(), asked));
+  }
+
+  private static boolean areInPlace(Certificate certificate, Extensions asked) {
+    return certificate.chain().stream()
+        .allMatch(entry -> Answers.areIn(CERTIFICATE, entry.extensions(), asked));
+  }
+
+  /** Holds the chain and the signature against all that must hold of them. */
+  public Judgement judged(CertificateVerify verify, Context context) {
+    return chainJudged(context)
+        .require(VERIFY_SCHEME_OFFERED, () -> offered.contains(verify.scheme()))
+        .require(VERIFY_RSA_IS_PSS, () -> verify.scheme().isFor13())
+        .require(VERIFY_SCHEME_FITS_KEY, () -> fitsKey(verify.scheme()))
+        .require(SIGNATURE_IS_VALID, () -> isSigned(verify, context));
+  }
+
+  /** Holds the chain alone against it, where the signature did not come. */
+  public Judgement judgedUnsigned(Context context) {
+    return chainJudged(context).skipped(SIGNATURE_IS_VALID);
+  }
+
+  private Judgement chainJudged(Context context) {
+    return proof.signer() == Role.SERVER
+        ? ChainJudgement.ofServer(chain, context)
+        : ChainJudgement.ofClient(chain, context);
+  }
+
+  private boolean fitsKey(SignatureScheme scheme) {
+    return scheme.fits(chain.leaf().keyType(), Version.TLS13);
+  }
+
+  private boolean isSigned(CertificateVerify verify, Context context) {
+    return proof.isIn(verify, chain.leaf().publicKey(), transcript, context);
+  }
+}
