@@ -63,8 +63,14 @@ final class Hashing {
   /** The same with a label that has its prefix (RFC 9147 5.9). */
   static byte[] expandFullLabel(
       Hash hash, byte[] secret, String label, byte[] context, int length) {
-    byte[] once = hmac(hash, secret, fullyLabelled(label, context, length), new byte[] {1});
-    return Arrays.copyOf(once, length);
+    byte[] info = fullyLabelled(label, context, length);
+    byte[] block = hmac(hash, secret, info, new byte[] {1});
+    byte[] out = Arrays.copyOf(block, length);
+    for (int done = block.length, i = 2; done < length; done += block.length, i++) {
+      block = hmac(hash, secret, block, info, new byte[] {(byte) i});
+      System.arraycopy(block, 0, out, done, Math.min(block.length, length - done));
+    }
+    return out;
   }
 
   /** HkdfLabel of RFC 8446 7.1. */

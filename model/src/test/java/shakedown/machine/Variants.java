@@ -5,20 +5,24 @@ import static shakedown.wire.Role.SERVER;
 
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
+import shakedown.handshake.Input;
 import shakedown.handshake.PreSharedKey;
 import shakedown.policy.ClientAuthentication;
 import shakedown.policy.Option;
+import shakedown.server13.Server13;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Hash;
 import shakedown.wire.KeyType;
 import shakedown.wire.NamedGroup;
+import shakedown.wire.Role;
 import shakedown.wire.PskMode;
 import shakedown.wire.Value;
 
 /** Every handshake that the machine knows, run to its end. */
 final class Variants {
   private static final Value EARLY = Term.of("early data");
+  private static final Input.Export EXPORT = new Input.Export("EXPORTER-label", null, 32);
   private static final PreSharedKey KEY =
       new PreSharedKey(Term.of("identity"), Term.of("pre-shared key"), Hash.SHA256);
 
@@ -31,6 +35,11 @@ final class Variants {
   private static void talk(Duel duel) {
     duel.write(CLIENT, Term.of("request"));
     duel.write(SERVER, Term.of("response"));
+    if (duel.state(SERVER) instanceof Server13) {
+      duel.ask(SERVER, new Input.GiveTicket());
+      duel.ask(CLIENT, EXPORT);
+      duel.ask(SERVER, EXPORT);
+    }
   }
 
   private static Stream<Duel> tls12() {
@@ -51,7 +60,18 @@ final class Variants {
         KeyExchanges.of(CipherSuite.TLS_PSK_WITH_AES_128_GCM_SHA256).run(),
         again(client, server, byTicket),
         again(client.without(Option.TICKETS), server, byId),
-        again(client, server, byId));
+        again(client, server, byId),
+        renegotiated(client, server, CLIENT),
+        renegotiated(client, server, SERVER));
+  }
+
+  private static Duel renegotiated(Party client, Party server, Role asking) {
+    Duel duel =
+        Duel.of(
+            client.with(policy -> policy.with(Option.RENEGOTIATION)),
+            server.with(policy -> policy.with(Option.RENEGOTIATION)));
+    duel.ask(asking, new Input.Renegotiate());
+    return duel;
   }
 
   private static Stream<Duel> tls13() {
