@@ -8,8 +8,10 @@ import static shakedown.rules.Rule.EXTENSION_IN_ITS_PLACE;
 import static shakedown.rules.Rule.EXTENSION_WAS_OFFERED;
 import static shakedown.rules.Rule.NO_TLS13_IN_RENEGOTIATION;
 import static shakedown.rules.Rule.RETRY_CHANGES_HELLO;
+import static shakedown.rules.Rule.RETRY_GROUP_KEPT;
 import static shakedown.rules.Rule.RETRY_GROUP_NOT_YET_SHARED;
 import static shakedown.rules.Rule.RETRY_GROUP_SUPPORTED;
+import static shakedown.rules.Rule.RETRY_IN_TRANSCRIPT;
 import static shakedown.rules.Rule.RETRY_SUITE_KEPT;
 import static shakedown.rules.Rule.RETRY_VERSION_KEPT;
 import static shakedown.rules.Rule.SELECTED_VERSION_WAS_OFFERED;
@@ -42,6 +44,7 @@ import shakedown.wire.Alert;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Extension.Cookie;
 import shakedown.wire.Extension.EarlyData;
+import shakedown.wire.Extension.KeyShare;
 import shakedown.wire.Extension.SelectedGroup;
 import shakedown.wire.Extension.SelectedVersion;
 import shakedown.wire.Extensions;
@@ -125,6 +128,7 @@ record ExpectServerHello(
         .require(EXTENSION_WAS_OFFERED, () -> Answers.areAsked(server.extensions(), hello))
         .require(SUITE_WAS_OFFERED, () -> offers(server.suite()))
         .require(RETRY_SUITE_KEPT, () -> retry == null || server.suite().equals(retry.suite()))
+        .require(RETRY_GROUP_KEPT, () -> keepsGroup(server))
         .require(COMPRESSION_IS_NULL, () -> server.compression() == 0)
         .then(() -> agreed(server, context));
   }
@@ -161,8 +165,10 @@ record ExpectServerHello(
   }
 
   private Step again(HelloRetryRequest asked, Context context) {
-    Transcript before =
-        transcript.restartAfterRetry(context.crypto(), asked.suite().hash()).add(asked);
+    Value digest =
+        context.covered(
+            RETRY_IN_TRANSCRIPT, () -> transcript.digest(context.crypto(), asked.suite().hash()));
+    Transcript before = Transcript.restartedAfter(digest).add(asked);
     ClientHello second = Hellos.again(hello, asked, before, context);
     boolean wasEarly = hello.extensions().has(EarlyData.class);
     boolean disguised = context.policy().has(Option.MIDDLEBOX_COMPATIBILITY) && !wasEarly;
@@ -196,6 +202,12 @@ record ExpectServerHello(
 
   private static Stream<NamedGroup> group(HelloRetryRequest asked) {
     return asked.extensions().find(SelectedGroup.class).map(SelectedGroup::group).stream();
+  }
+
+  private boolean keepsGroup(ServerHello server) {
+    return retry == null
+        || server.extensions().find(KeyShare.class).stream()
+            .allMatch(share -> group(retry).allMatch(share.group()::equals));
   }
 
   private static boolean changesHello(HelloRetryRequest asked) {
