@@ -101,9 +101,8 @@ final class Layout {
   }
 
   private boolean isSignalled(Extension extension) {
-    return extension instanceof RenegotiationInfo info
-        && info.client() == null
-        && info.server() == null
+    return extension instanceof RenegotiationInfo(var verifyData, var _)
+        && verifyData == null
         && profile.renegotiation() != HelloProfile.When.NEVER;
   }
 
