@@ -24,7 +24,6 @@ import shakedown.wire.Extension.SupportedGroups;
 import shakedown.wire.Extension.SupportedVersions;
 import shakedown.wire.Extensions;
 import shakedown.wire.NamedGroup;
-import shakedown.wire.Value;
 import shakedown.wire.Version;
 
 /** Lays out a ClientHello as the profile of a policy has it. */
@@ -101,9 +100,8 @@ final class Layout {
   }
 
   private boolean isSignalled(Extension extension) {
-    return extension instanceof RenegotiationInfo info
-        && info.client() == null
-        && info.server() == null
+    return extension instanceof RenegotiationInfo(var verifyData, var _)
+        && verifyData == null
         && profile.renegotiation() != HelloProfile.When.NEVER;
   }
 

@@ -36,13 +36,14 @@ final class Headers {
   /**
    * What a record of TLS 1.2 authenticates beside its content (RFC 5246 6.2.3.1, 6.2.3.3).
    *
+   * @param version a code point
    * @param length of the content, in octets
    */
-  static byte[] associated(long sequence, int type, int length) {
+  static byte[] associated(int version, long sequence, int type, int length) {
     return ByteBuffer.allocate(ASSOCIATED_LENGTH)
         .putLong(sequence)
         .put((byte) type)
-        .putShort((short) Version.TLS12.code())
+        .putShort((short) version)
         .putShort((short) length)
         .array();
   }

@@ -6,6 +6,7 @@ import shakedown.crypto.KeySchedule12;
 import shakedown.crypto.Keys;
 import shakedown.crypto.Transcript;
 import shakedown.wire.Content.SealedSession;
+import shakedown.wire.Extension.EncryptThenMac;
 import shakedown.wire.Extension.ExtendedMasterSecret;
 import shakedown.wire.Message;
 import shakedown.wire.Message.ChangeCipherSpec;
@@ -36,6 +37,11 @@ public record Keyed12(Agreed agreed, Transcript transcript, Value masterSecret) 
     return agreed.server().extensions().has(ExtendedMasterSecret.class);
   }
 
+  /** Whether both sides put the MAC around what is encrypted (RFC 7366 2). */
+  public static boolean encryptsThenMacs(Agreed agreed) {
+    return agreed.server().extensions().has(EncryptThenMac.class);
+  }
+
   public Keyed12 heard(Message message) {
     return at(transcript.add(message));
   }
@@ -57,6 +63,15 @@ public record Keyed12(Agreed agreed, Transcript transcript, Value masterSecret) 
   /** The last words of a side: ChangeCipherSpec, and Finished under the new keys (RFC 5246 7.3). */
   public Flight finish(Flight flight, Role side, Context context) {
     String self = side == Role.SERVER ? context.policy().host() : "anyone";
+    return finish(flight, side, self, context);
+  }
+
+  /**
+   * The same, as who has said so.
+   *
+   * @param self as the peer may know this side
+   */
+  public Flight finish(Flight flight, Role side, String self, Context context) {
     return flight
         .claim(new Signal.Running(side, self, agreement()))
         .aside(new ChangeCipherSpec())
