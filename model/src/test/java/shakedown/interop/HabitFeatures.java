@@ -26,7 +26,6 @@ final class HabitFeatures {
             .wishing(Wish.COOKIE)
             .checking(HabitFeatures::cookieWasAsked),
         exporting(Features.tls13("exporter")),
-        exporting(Features.tls12("exporter")),
         Feature.of(
                 "DHE in a field of the server's own",
                 Version.TLS12,
