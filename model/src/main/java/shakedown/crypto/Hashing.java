@@ -15,6 +15,9 @@ import shakedown.wire.Hash;
 
 /** Hashes, and what is made of HMAC: HKDF (RFC 5869) and the PRF of TLS 1.2 (RFC 5246 5). */
 final class Hashing {
+  /** Of the labels of TLS 1.3 (RFC 8446 7.1). */
+  static final String PREFIX = "tls13 ";
+
   private Hashing() {}
 
   static Digest function(Hash hash) {
@@ -53,7 +56,13 @@ final class Hashing {
    * @param length in octets, at most 255 times that of the hash
    */
   static byte[] expandLabel(Hash hash, byte[] secret, String label, byte[] context, int length) {
-    return expand(hash, secret, labelled(label, context, length), length);
+    return expandFullLabel(hash, secret, PREFIX + label, context, length);
+  }
+
+  /** The same with a label that has its prefix (RFC 9147 5.9). */
+  static byte[] expandFullLabel(
+      Hash hash, byte[] secret, String label, byte[] context, int length) {
+    return expand(hash, secret, fullyLabelled(label, context, length), length);
   }
 
   /** HKDF-Expand (RFC 5869 2.3). */
@@ -69,7 +78,11 @@ final class Hashing {
 
   /** HkdfLabel of RFC 8446 7.1. */
   static byte[] labelled(String label, byte[] context, int length) {
-    byte[] full = ("tls13 " + label).getBytes(US_ASCII);
+    return fullyLabelled(PREFIX + label, context, length);
+  }
+
+  private static byte[] fullyLabelled(String label, byte[] context, int length) {
+    byte[] full = label.getBytes(US_ASCII);
     return ByteBuffer.allocate(4 + full.length + context.length)
         .putShort((short) length)
         .put((byte) full.length)

@@ -39,10 +39,15 @@ final class Headers {
    * @param length of the content, in octets
    */
   static byte[] associated(long sequence, int type, int length) {
+    return associated(Version.TLS12.code(), sequence, type, length);
+  }
+
+  /** The same under another version (RFC 6347 4.1.2.1). */
+  static byte[] associated(int version, long sequence, int type, int length) {
     return ByteBuffer.allocate(ASSOCIATED_LENGTH)
         .putLong(sequence)
         .put((byte) type)
-        .putShort((short) Version.TLS12.code())
+        .putShort((short) version)
         .putShort((short) length)
         .array();
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import shakedown.wire.Octets;
 import shakedown.wire.RecordCipher;
+import shakedown.wire.Version;
 
 /** Records of TLS 1.2: with a nonce beside them (RFC 5288 3) or a counted one (RFC 7905 2). */
 final class Records12 implements RecordProtection {
@@ -12,8 +13,19 @@ final class Records12 implements RecordProtection {
   private final byte[] fixed;
   private final int explicitLength;
   private final int tagLength;
+  private final int version;
 
   Records12(Keys keys) {
+    this(keys, Version.TLS12.code());
+  }
+
+  /**
+   * Records under a version that their tag covers.
+   *
+   * @param version a code point
+   */
+  Records12(Keys keys, int version) {
+    this.version = version;
     RecordCipher cipher = keys.suite().cipher();
     KeyBlock block = new KeyBlock(keys);
     sealing = new Sealing(cipher, block.key());
@@ -30,7 +42,7 @@ final class Records12 implements RecordProtection {
             ? Headers.nonce(fixed, sequence)
             : ByteBuffer.allocate(Sealing.NONCE_LENGTH).put(fixed).putLong(sequence).array();
     byte[] explicit = Arrays.copyOfRange(nonce, fixed.length, nonce.length);
-    byte[] sealed = sealing.seal(nonce, Headers.associated(sequence, type, plain.length), plain);
+    byte[] sealed = sealing.seal(nonce, associated(sequence, type, plain.length), plain);
     byte[] header = Headers.of(type, explicit.length + sealed.length);
     return Octets.of(Hashing.concat(header, explicit, sealed));
   }
@@ -49,7 +61,11 @@ final class Records12 implements RecordProtection {
     int type = whole[0] & 0xff;
     byte[] body = Arrays.copyOfRange(whole, start, whole.length);
     return sealing
-        .open(nonce, Headers.associated(sequence, type, plainLength), body)
+        .open(nonce, associated(sequence, type, plainLength), body)
         .map(plain -> new Opened(type, Octets.of(plain)));
+  }
+
+  private byte[] associated(long sequence, int type, int length) {
+    return Headers.associated(version, sequence, type, length);
   }
 }
