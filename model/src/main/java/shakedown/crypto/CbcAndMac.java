@@ -8,6 +8,7 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import shakedown.wire.Hash;
 import shakedown.wire.RecordCipher;
+import shakedown.wire.Version;
 
 /** AES-CBC and HMAC as TLS 1.2 takes them (RFC 5246 6.2.3.1 and 6.2.3.2), in no order yet. */
 final class CbcAndMac {
@@ -41,7 +42,10 @@ final class CbcAndMac {
 
   byte[] mac(long sequence, int type, byte[] fragment) {
     return Hashing.hmac(
-        hash, macKey, Headers.associated(sequence, type, fragment.length), fragment);
+        hash,
+        macKey,
+        Headers.associated(Version.TLS12.code(), sequence, type, fragment.length),
+        fragment);
   }
 
   /** Pads and encrypts; the IV, which comes from key and place, goes before it. */

@@ -36,13 +36,9 @@ final class Headers {
   /**
    * What a record of TLS 1.2 authenticates beside its content (RFC 5246 6.2.3.1, 6.2.3.3).
    *
+   * @param version a code point
    * @param length of the content, in octets
    */
-  static byte[] associated(long sequence, int type, int length) {
-    return associated(Version.TLS12.code(), sequence, type, length);
-  }
-
-  /** The same under another version (RFC 6347 4.1.2.1). */
   static byte[] associated(int version, long sequence, int type, int length) {
     return ByteBuffer.allocate(ASSOCIATED_LENGTH)
         .putLong(sequence)

@@ -42,7 +42,8 @@ final class Records12 implements RecordProtection {
             ? Headers.nonce(fixed, sequence)
             : ByteBuffer.allocate(Sealing.NONCE_LENGTH).put(fixed).putLong(sequence).array();
     byte[] explicit = Arrays.copyOfRange(nonce, fixed.length, nonce.length);
-    byte[] sealed = sealing.seal(nonce, associated(sequence, type, plain.length), plain);
+    byte[] sealed =
+        sealing.seal(nonce, Headers.associated(version, sequence, type, plain.length), plain);
     byte[] header = Headers.of(type, explicit.length + sealed.length);
     return Octets.of(Hashing.concat(header, explicit, sealed));
   }
@@ -61,11 +62,7 @@ final class Records12 implements RecordProtection {
     int type = whole[0] & 0xff;
     byte[] body = Arrays.copyOfRange(whole, start, whole.length);
     return sealing
-        .open(nonce, associated(sequence, type, plainLength), body)
+        .open(nonce, Headers.associated(version, sequence, type, plainLength), body)
         .map(plain -> new Opened(type, Octets.of(plain)));
-  }
-
-  private byte[] associated(long sequence, int type, int length) {
-    return Headers.associated(version, sequence, type, length);
   }
 }
