@@ -2,6 +2,8 @@ package shakedown.config;
 
 import shakedown.config.Variant.Exchange;
 import shakedown.config.Variant.Resume;
+import shakedown.policy.Policy;
+import shakedown.policy.clients.RealClient;
 import shakedown.wire.KeyType;
 import shakedown.wire.Version;
 import shakedown.yaml.Fields;
@@ -18,11 +20,32 @@ final class Impossible {
       refuseFor12(variant, fields);
     }
     refuseEarlyData(variant, fields);
+    refuseHello(variant, fields);
     if (!Suites.fits(variant.suite(), variant) && fields.has("suite")) {
       fields.refuse(
           "suite",
           variant.suite() + " does not go with version, key exchange and chain",
           "one of " + Suites.fitting(variant));
+    }
+  }
+
+  private static void refuseHello(Variant variant, Fields fields) {
+    RealClient client = variant.shortcuts().hello();
+    if (client == null) {
+      return;
+    }
+    Policy offered = client.policy("", variant.version());
+    if (!offered.suites().contains(variant.suite())) {
+      fields.refuse("hello", client + " does not offer " + variant.suite(), "another suite");
+    }
+    boolean isShared =
+        variant.exchange() == Exchange.RSA || offered.groups().contains(variant.group());
+    if (!isShared) {
+      fields.refuse("hello", client + " does not offer " + variant.group(), "x25519");
+    }
+    if (variant.chain().keyType() == KeyType.RSA
+        && offered.schemes().stream().noneMatch(each -> each.fits(KeyType.RSA))) {
+      fields.refuse("hello", client + " takes no signature by RSA", "a chain with another key");
     }
   }
 
