@@ -10,6 +10,7 @@ import shakedown.crypto.KeySchedule13;
 import shakedown.crypto.Transcript;
 import shakedown.handshake.Context;
 import shakedown.handshake.Ephemeral;
+import shakedown.handshake.Finishes;
 import shakedown.handshake.OfferedKey;
 import shakedown.handshake.Psk;
 import shakedown.handshake.Session12;
@@ -69,6 +70,18 @@ final class Hellos {
             ImmutableList.of(NULL_COMPRESSION),
             layout.first(extensions(context)));
     return bound(hello, OfferedKey.first(context), Transcript.EMPTY, context);
+  }
+
+  /** Of the version that is spoken already (RFC 5746 3.5). */
+  static ClientHello renegotiating(Context context) {
+    return first(
+        new Context(
+            context.policy().withVersions(Version.TLS12),
+            context.credentials().withoutResumable(),
+            context.trust(),
+            context.rules(),
+            context.crypto(),
+            context.before()));
   }
 
   /** The best version, and 1.2 for all that are better (RFC 8446 4.1.2). */
@@ -167,7 +180,8 @@ final class Hellos {
       extensions.add(new SessionTicket(ticket));
     }
     if (context.policy().has(Option.SECURE_RENEGOTIATION)) {
-      extensions.add(new RenegotiationInfo(null));
+      Finishes before = context.before();
+      extensions.add(new RenegotiationInfo(before == null ? null : before.client(), null));
     }
     return extensions.build();
   }

@@ -101,7 +101,7 @@ final class Layout {
   }
 
   private boolean isSignalled(Extension extension) {
-    return extension instanceof RenegotiationInfo(Value verifyData)
+    return extension instanceof RenegotiationInfo(var verifyData, var _)
         && verifyData == null
         && profile.renegotiation() != HelloProfile.When.NEVER;
   }

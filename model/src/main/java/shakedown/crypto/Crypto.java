@@ -29,6 +29,9 @@ public interface Crypto {
   /** The value of this name in this session: the same name, the same value. */
   Value fresh(Kind kind, String label);
 
+  /** The same for another handshake of this session, in which the same name is another value. */
+  Crypto again();
+
   /** A server's random with a mark in it (RFC 8446 4.1.3). */
   Value random(Mark mark);
 

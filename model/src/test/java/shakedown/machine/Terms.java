@@ -30,6 +30,11 @@ record Terms(String session) implements Crypto {
   }
 
   @Override
+  public Crypto again() {
+    return new Terms(session + "'");
+  }
+
+  @Override
   public Value random(Mark mark) {
     return Term.of("random", session, mark);
   }
