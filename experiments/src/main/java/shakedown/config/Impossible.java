@@ -1,5 +1,6 @@
 package shakedown.config;
 
+import java.util.stream.Stream;
 import shakedown.config.Variant.Exchange;
 import shakedown.config.Variant.Resume;
 import shakedown.policy.Policy;
@@ -38,11 +39,11 @@ final class Impossible {
     if (!offered.suites().contains(variant.suite())) {
       fields.refuse("hello", client + " does not offer " + variant.suite(), "another suite");
     }
-    boolean isShared =
-        variant.exchange() == Exchange.RSA || offered.groups().contains(variant.group());
-    if (!isShared) {
-      fields.refuse("hello", client + " does not offer " + variant.group(), "x25519");
-    }
+    Stream.of(variant.group(), variant.otherGroup())
+        .limit(variant.shortcuts().helloRetry() ? 2 : 1)
+        .filter(group -> variant.exchange() != Exchange.RSA && !offered.groups().contains(group))
+        .forEach(
+            group -> fields.refuse("hello", client + " does not offer " + group, "x25519 alone"));
     if (variant.chain().keyType() == KeyType.RSA
         && offered.schemes().stream().noneMatch(each -> each.fits(KeyType.RSA))) {
       fields.refuse("hello", client + " takes no signature by RSA", "a chain with another key");

@@ -81,6 +81,11 @@ public record Variant(
     return exchange == Exchange.SECP256R1 ? NamedGroup.SECP256R1 : NamedGroup.X25519;
   }
 
+  /** The group of the share that a retry refuses. */
+  public NamedGroup otherGroup() {
+    return exchange == Exchange.SECP256R1 ? NamedGroup.X25519 : NamedGroup.SECP256R1;
+  }
+
   /** Whether a session before is taken up. */
   public boolean isResumed() {
     return resume != Resume.NONE;

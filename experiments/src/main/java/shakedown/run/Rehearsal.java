@@ -135,10 +135,8 @@ final class Rehearsal {
 
   /** With a retry, the first share is for a group that the server does not take. */
   private NamedGroup[] clientGroups() {
-    NamedGroup other =
-        variant.group().equals(NamedGroup.X25519) ? NamedGroup.SECP256R1 : NamedGroup.X25519;
     return variant.shortcuts().helloRetry()
-        ? new NamedGroup[] {other, variant.group()}
-        : new NamedGroup[] {variant.group(), other};
+        ? new NamedGroup[] {variant.otherGroup(), variant.group()}
+        : new NamedGroup[] {variant.group(), variant.otherGroup()};
   }
 }
