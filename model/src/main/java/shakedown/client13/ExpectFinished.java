@@ -11,6 +11,7 @@ import shakedown.crypto.Transcript;
 import shakedown.handshake.Agreement;
 import shakedown.handshake.Context;
 import shakedown.handshake.Epoch;
+import shakedown.handshake.Established;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
@@ -80,6 +81,7 @@ record ExpectFinished(Keyed keyed, @Nullable PeerProven peer, boolean earlyData)
             .writeUnder(Epoch.APPLICATION, new Keys(suite, Role.CLIENT, ours))
             .claim(new Signal.Commit(Role.CLIENT, proven.name(), agreement))
             .claim(new Signal.MaySend(Permission.FULL));
-    return flight.to(new Connected(suite, proven, master, flight.transcript()));
+    return flight.to(
+        new Connected(proven, new Established(suite, master, untilServer, flight.transcript())));
   }
 }

@@ -44,6 +44,19 @@ public record KeySchedule13(Crypto crypto, Hash hash) {
     return verifyData(key, truncated.digest(crypto, hash));
   }
 
+  /**
+   * RFC 8446 7.5.
+   *
+   * @param context already hashed
+   * @param length in octets
+   */
+  public Value exported(
+      Value masterSecret, Transcript untilServer, String label, Value context, int length) {
+    Value exporter = derive(masterSecret, "exp master", untilServer);
+    Value secret = derive(exporter, label, Transcript.EMPTY);
+    return crypto.expandLabel(hash, secret, "exporter", context, length);
+  }
+
   /** RFC 8446 4.6.1. */
   public Value resumptionPsk(Value masterSecret, Transcript whole, Value nonce) {
     return crypto.expandLabel(hash, derive(masterSecret, "res master", whole), "resumption", nonce);

@@ -1,5 +1,6 @@
 package shakedown.handshake;
 
+import org.jspecify.annotations.Nullable;
 import shakedown.rules.Rule;
 import shakedown.wire.Message;
 import shakedown.wire.Value;
@@ -37,4 +38,12 @@ public sealed interface Input {
 
   /** One more ticket of TLS 1.3 (RFC 8446 4.6.1). */
   record GiveTicket() implements Asked {}
+
+  /**
+   * Keys for the application, bound to this session (RFC 5705, RFC 8446 7.5).
+   *
+   * @param context what they are bound to beside; null if nothing
+   * @param length in octets
+   */
+  record Export(String label, @Nullable Value context, int length) implements Asked {}
 }

@@ -30,6 +30,9 @@ public sealed interface Signal {
   /** A server can resume this later, if it remembers it. */
   record Cacheable(Credentials.Cached session) implements Signal {}
 
+  /** The application was given the keys that it asked for. */
+  record Exported(Value keys) implements Signal {}
+
   record Alerted(Rule broken) implements Signal {}
 
   record AlertReceived(int description) implements Signal {}

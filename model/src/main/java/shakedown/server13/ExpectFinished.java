@@ -9,6 +9,7 @@ import shakedown.crypto.Transcript;
 import shakedown.handshake.Agreement;
 import shakedown.handshake.Context;
 import shakedown.handshake.Epoch;
+import shakedown.handshake.Established;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
@@ -96,8 +97,9 @@ record ExpectFinished(
             .readUnder(Epoch.APPLICATION, new Keys(suite(), Role.CLIENT, theirs))
             .claim(new Signal.Commit(Role.SERVER, peer == null ? "anyone" : peer.name(), agreement))
             .claim(new Signal.MaySend(Permission.FULL));
-    return new Tickets(suite(), masterSecret, whole, context)
-        .given(flight, tickets)
-        .to(new Connected());
+    var established = new Established(suite(), masterSecret, untilServer, whole);
+    return new Tickets(established, context)
+        .given(flight, 0, tickets)
+        .to(new Connected(established, tickets));
   }
 }

@@ -1,11 +1,11 @@
 package shakedown.server13;
 
-import shakedown.crypto.KeySchedule13;
-import shakedown.crypto.Transcript;
+import static shakedown.rules.Rule.TICKET_NONCE_UNIQUE;
+
 import shakedown.handshake.Context;
+import shakedown.handshake.Established;
 import shakedown.handshake.Flight;
 import shakedown.policy.Option;
-import shakedown.wire.CipherSuite;
 import shakedown.wire.Content.SealedSession;
 import shakedown.wire.Extension.MaxEarlyData;
 import shakedown.wire.Extensions;
@@ -15,12 +15,8 @@ import shakedown.wire.Message.NewSessionTicket;
 import shakedown.wire.Value;
 import shakedown.wire.Version;
 
-/**
- * What a server gives for later (RFC 8446 4.6.1).
- *
- * @param whole all messages up to the client's Finished
- */
-record Tickets(CipherSuite suite, Value masterSecret, Transcript whole, Context context) {
+/** What a server gives for later (RFC 8446 4.6.1). */
+record Tickets(Established established, Context context) {
   private static final long LIFETIME_SECONDS = 7200;
   private static final long MAX_EARLY_DATA = 16384;
 
@@ -31,24 +27,29 @@ record Tickets(CipherSuite suite, Value masterSecret, Transcript whole, Context 
     return ofUse ? usual : 0;
   }
 
-  /** Each ticket leaves by itself, where the server has a key to seal it with. */
-  Flight given(Flight flight, int count) {
+  /**
+   * Each ticket leaves by itself, where the server has a key to seal it with.
+   *
+   * @param before how many were given before
+   */
+  Flight given(Flight flight, int before, int count) {
     Value key = context.credentials().ticketKey();
     if (key == null || !context.policy().has(Option.TICKETS)) {
       return flight;
     }
     Flight given = flight;
-    for (int i = 0; i < count; i++) {
+    for (int i = before; i < before + count; i++) {
       given = given.aside(ticket(key, i)).flush();
     }
     return given;
   }
 
   private NewSessionTicket ticket(Value key, int number) {
-    Value nonce = context.crypto().fresh(Kind.NONCE, "ticket_nonce/" + number);
-    Value psk =
-        new KeySchedule13(context.crypto(), suite.hash()).resumptionPsk(masterSecret, whole, nonce);
-    var session = new SealedSession(Version.TLS13, suite, false, psk);
+    boolean repeats = context.grants(TICKET_NONCE_UNIQUE, () -> false);
+    Value nonce = context.crypto().fresh(Kind.NONCE, "ticket_nonce/" + (repeats ? 0 : number));
+    var session =
+        new SealedSession(
+            Version.TLS13, established.suite(), false, established.resumptionPsk(nonce, context));
     return new NewSessionTicket(
         LIFETIME_SECONDS,
         context.crypto().fresh(Kind.TICKET_AGE, "ticket_age_add/" + number),

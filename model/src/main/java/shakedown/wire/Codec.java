@@ -3,6 +3,7 @@ package shakedown.wire;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.Arrays;
+import shakedown.wire.Content.ExporterContext;
 import shakedown.wire.Content.ImportedIdentity;
 import shakedown.wire.Content.SealedSession;
 import shakedown.wire.Content.SignedCredential;
@@ -48,6 +49,7 @@ public final class Codec {
         ExtensionWriter.writeCredential(out, signed.credential());
         out.number(2, signed.algorithm().code());
       }
+      case ExporterContext exporter -> out.raw(exporter.context());
       case ImportedIdentity imported ->
           out.vector(2, imported.identity())
               .vector(2, imported.about())

@@ -68,6 +68,14 @@ public sealed interface Content extends Structure {
     }
   }
 
+  /** What an application binds exported keys to (RFC 8446 7.5). */
+  record ExporterContext(Value context) implements Content {
+    @Override
+    public Content map(Values values) {
+      return new ExporterContext(values.at(Kind.OPAQUE, context));
+    }
+  }
+
   /**
    * The identity of a key that was imported from another use (RFC 9258 5.1), for TLS 1.3.
    *

@@ -82,7 +82,11 @@ final class Duel {
   }
 
   void write(Role side, Value data) {
-    step(side, new Input.Write(data));
+    ask(side, new Input.Write(data));
+  }
+
+  void ask(Role side, Input.Asked wish) {
+    step(side, wish);
     run();
   }
 

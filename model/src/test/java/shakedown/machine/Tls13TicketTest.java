@@ -1,20 +1,26 @@
 package shakedown.machine;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static shakedown.wire.Role.CLIENT;
 import static shakedown.wire.Role.SERVER;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import org.junit.jupiter.api.Test;
+import shakedown.handshake.Input;
 import shakedown.handshake.Session13;
 import shakedown.handshake.Signal.Resumable;
 import shakedown.machine.Duel.Line;
 import shakedown.policy.Option;
 import shakedown.rules.Rule;
+import shakedown.wire.Extension;
 import shakedown.wire.Extension.PskKeyExchangeModes;
 import shakedown.wire.KeyType;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.Finished;
 import shakedown.wire.Message.NewSessionTicket;
+import shakedown.wire.Value;
 
 /** What a server of TLS 1.3 gives for later (RFC 8446 4.6.1). */
 final class Tls13TicketTest {
@@ -73,11 +79,76 @@ final class Tls13TicketTest {
   }
 
   @Test
+  void a_connected_server_gives_more_tickets_of_other_keys() {
+    Duel duel = PAIR.run();
+
+    duel.ask(SERVER, new Input.GiveTicket());
+    duel.ask(SERVER, new Input.GiveTicket());
+
+    assertThat(keys(duel)).hasSize(4).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void tickets_of_one_nonce_have_one_key() {
+    Duel duel = PAIR.waiving(SERVER, Rule.TICKET_NONCE_UNIQUE).run();
+
+    assertThat(keys(duel)).hasSize(2);
+    assertThat(ImmutableSet.copyOf(keys(duel))).hasSize(1);
+  }
+
+  @Test
+  void a_ticket_of_no_lifetime_is_thrown_away() {
+    Duel duel = PAIR.over(lasting(0));
+
+    assertThat(duel.isConnected()).isTrue();
+    assertThat(keys(duel)).isEmpty();
+  }
+
+  @Test
+  void a_ticket_for_more_than_a_week_is_not_kept_unless_that_is_waived() {
+    Pair lax = PAIR.waiving(CLIENT, Rule.TICKET_LIFETIME_AT_MOST_A_WEEK);
+
+    assertThat(keys(PAIR.over(lasting(604_800)))).hasSize(2);
+    assertThat(keys(PAIR.over(lasting(604_801)))).isEmpty();
+    assertThat(keys(lax.over(lasting(604_801)))).hasSize(2);
+  }
+
+  @Test
+  void a_ticket_extension_that_nobody_knows_is_passed_over() {
+    Line line =
+        Lines.changing(
+            NewSessionTicket.class,
+            ticket ->
+                new NewSessionTicket(
+                    ticket.lifetimeSeconds(),
+                    ticket.ageAdd(),
+                    ticket.nonce(),
+                    ticket.ticket(),
+                    ticket.extensions().with(new Extension.Unknown(0xfafa, Term.of("?")))));
+
+    assertThat(keys(PAIR.over(line))).hasSize(2);
+  }
+
+  @Test
   void a_ticket_before_finished_is_refused() {
     NewSessionTicket ticket = PAIR.run().heard(SERVER, NewSessionTicket.class);
 
     PAIR.refuse(
         Lines.from(SERVER, Lines.inserting(ticket, Finished.class)), CLIENT, Rule.MESSAGE_IN_ORDER);
+  }
+
+  private static Line lasting(long seconds) {
+    return Lines.changing(
+        NewSessionTicket.class,
+        ticket ->
+            new NewSessionTicket(
+                seconds, ticket.ageAdd(), ticket.nonce(), ticket.ticket(), ticket.extensions()));
+  }
+
+  private static ImmutableList<Value> keys(Duel duel) {
+    return duel.claims(CLIENT, Resumable.class).stream()
+        .map(claim -> ((Session13) claim.session()).psk())
+        .collect(toImmutableList());
   }
 
   private static long maxEarlyData(Duel duel) {

@@ -5,9 +5,11 @@ import static shakedown.wire.Role.SERVER;
 
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
+import shakedown.handshake.Input;
 import shakedown.handshake.PreSharedKey;
 import shakedown.policy.ClientAuthentication;
 import shakedown.policy.Option;
+import shakedown.server13.Server13;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Hash;
@@ -19,6 +21,7 @@ import shakedown.wire.Value;
 /** Every handshake that the machine knows, run to its end. */
 final class Variants {
   private static final Value EARLY = Term.of("early data");
+  private static final Input.Export EXPORT = new Input.Export("EXPORTER-label", null, 32);
   private static final PreSharedKey KEY =
       new PreSharedKey(Term.of("identity"), Term.of("pre-shared key"), Hash.SHA256);
 
@@ -31,6 +34,11 @@ final class Variants {
   private static void talk(Duel duel) {
     duel.write(CLIENT, Term.of("request"));
     duel.write(SERVER, Term.of("response"));
+    if (duel.state(SERVER) instanceof Server13) {
+      duel.ask(SERVER, new Input.GiveTicket());
+      duel.ask(CLIENT, EXPORT);
+      duel.ask(SERVER, EXPORT);
+    }
   }
 
   private static Stream<Duel> tls12() {

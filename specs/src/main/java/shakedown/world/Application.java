@@ -50,7 +50,11 @@ record Application(Role role, ImmutableSet<Deed> past) {
       case Input.Connect _ -> with(Deed.CONNECTED);
       case Input.Write _ -> with(Deed.WROTE);
       case Input.Close _ -> with(Deed.CLOSED);
-      case Input.Renegotiate _, Input.UpdateKeys _, Input.Authenticate _, Input.GiveTicket _ ->
+      case Input.Renegotiate _,
+          Input.UpdateKeys _,
+          Input.Authenticate _,
+          Input.GiveTicket _,
+          Input.Export _ ->
           throw new IllegalArgumentException("nobody wished for " + wish);
     };
   }

@@ -70,6 +70,7 @@ record Narrator(World world) {
       case Input.UpdateKeys _ -> "update keys";
       case Input.Authenticate _ -> "authenticate the client";
       case Input.GiveTicket _ -> "give a ticket";
+      case Input.Export _ -> "hand out keys";
     };
   }
 }
