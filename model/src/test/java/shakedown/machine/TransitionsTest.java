@@ -24,7 +24,6 @@ import shakedown.wire.Message.CertificateRequest12;
 import shakedown.wire.Message.CertificateStatus;
 import shakedown.wire.Message.HelloRequest;
 import shakedown.wire.Message.HelloVerifyRequest;
-import shakedown.wire.Message.KeyUpdate;
 import shakedown.wire.Message.MessageHash;
 
 /** The machine as a table: any change of it is a change of the file. */
@@ -36,8 +35,7 @@ final class TransitionsTest {
           HelloRequest.class,
           HelloVerifyRequest.class,
           CertificateRequest12.class,
-          CertificateStatus.class,
-          KeyUpdate.class);
+          CertificateStatus.class);
   private static final Path PRINTED = Path.of("target", "transitions.txt");
   private static final ImmutableList<Visit> VISITS = Variants.visits();
 
