@@ -66,7 +66,7 @@ final class Hellos {
             context.crypto().fresh(Kind.RANDOM, "client_random"),
             sessionId(context),
             context.policy().has(Option.DATAGRAM) ? context.crypto().absent("cookie") : null,
-            suites(context.policy()),
+            suites(context),
             ImmutableList.of(NULL_COMPRESSION),
             new Extensions(extensions(context)));
     return bound(hello, OfferedKey.first(context), Transcript.EMPTY, context);
@@ -81,15 +81,23 @@ final class Hellos {
         .orElse(Version.TLS12);
   }
 
-  private static ImmutableList<CipherSuite> suites(Policy policy) {
+  private static ImmutableList<CipherSuite> suites(Context context) {
+    Policy policy = context.policy();
+    boolean hasPreShared = !context.credentials().preShared12().isEmpty();
     var suites = ImmutableList.<CipherSuite>builder();
     policy.suites().stream()
         .filter(suite -> policy.speaks(suite.isFor13() ? Version.TLS13 : Version.TLS12))
+        .filter(suite -> hasPreShared || !isPreShared(suite))
         .forEach(suites::add);
     if (policy.has(Option.FALLBACK)) {
       suites.add(CipherSuite.TLS_FALLBACK_SCSV);
     }
     return suites.build();
+  }
+
+  /** A client without such a key offers no suite that needs one (RFC 4279 2). */
+  private static boolean isPreShared(CipherSuite suite) {
+    return suite.isKnown() && suite.keyExchange().isPreShared();
   }
 
   /** The same hello, but for what the retry asks (RFC 8446 4.1.2). */

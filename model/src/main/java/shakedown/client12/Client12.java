@@ -2,6 +2,7 @@ package shakedown.client12;
 
 import static shakedown.rules.Rule.EARLY_DATA_REFUSES_OLD_SERVER;
 import static shakedown.rules.Rule.RENEGOTIATION_INFO_EMPTY_FROM_SERVER;
+import static shakedown.rules.Rule.TLS12_ANONYMOUS_IS_OPT_IN;
 
 import shakedown.handshake.Agreed;
 import shakedown.handshake.Context;
@@ -10,6 +11,7 @@ import shakedown.handshake.Flight;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
 import shakedown.handshake.Step;
+import shakedown.wire.CipherSuite;
 import shakedown.wire.Extension.EarlyData;
 import shakedown.wire.Extension.RenegotiationInfo;
 import shakedown.wire.Extension.SessionTicket;
@@ -34,11 +36,23 @@ public sealed interface Client12 extends Endpoint
     }
     return context
         .require(RENEGOTIATION_INFO_EMPTY_FROM_SERVER, () -> isFirstHandshake(agreed))
+        .require(TLS12_ANONYMOUS_IS_OPT_IN, () -> isWanted(agreed.suite(), context))
         .then(
             () ->
                 Resumption.of(agreed, context)
                     .map(resumption -> resumption.begin(context))
-                    .orElseGet(() -> speaking(agreed).to(new ExpectCertificate(agreed))));
+                    .orElseGet(() -> speaking(agreed).to(full(agreed))));
+  }
+
+  private static Client12 full(Agreed agreed) {
+    return agreed.suite().keyExchange().isCertified()
+        ? new ExpectCertificate(agreed)
+        : new ExpectServerKeyExchange(new Shown(agreed, agreed.transcript(), null));
+  }
+
+  /** A client that talks to nobody in particular says so itself. */
+  private static boolean isWanted(CipherSuite suite, Context context) {
+    return !suite.keyExchange().isAnonymous() || context.policy().suites().contains(suite);
   }
 
   /** In the server's eyes too. */

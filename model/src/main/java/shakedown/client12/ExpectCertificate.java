@@ -35,23 +35,19 @@ record ExpectCertificate(Agreed agreed) implements Client12 {
     }
     KeyExchange exchange = agreed.suite().keyExchange();
     var shown = new Shown(agreed, agreed.transcript().add(certificate), chain.get());
+    boolean isTold = exchange.needsServerKeyExchange() || exchange.isPreShared();
     return context
-        .require(TLS12_KEY_FITS_KEY_EXCHANGE, () -> exchange.fits(shown.chain().leaf().keyType()))
+        .require(TLS12_KEY_FITS_KEY_EXCHANGE, () -> exchange.fits(chain.get().leaf().keyType()))
         .then(
             () ->
-                exchange.isEphemeral()
-                    ? Step.to(new ExpectServerKeyExchange(shown))
-                    : transports(shown, context));
+                isTold ? Step.to(new ExpectServerKeyExchange(shown)) : transports(shown, context));
   }
 
-  /** No signature is to come: whoever can decrypt is the peer, and shows it by its Finished. */
-  private Step transports(Shown shown, Context context) {
-    var key = new ServerKey.Certified(shown.chain().leaf().publicKey());
+  /** Nothing signed is to come: whoever has the key is the peer, and shows it by its Finished. */
+  private static Step transports(Shown shown, Context context) {
     return shown
         .judged(context)
         .skipped(SIGNATURE_IS_VALID)
-        .prove(
-            context.policy().host(),
-            peer -> Step.to(new ExpectServerHelloDone(agreed, shown.transcript(), key, peer)));
+        .prove(context.policy().host(), shown.with(shown.key()));
   }
 }

@@ -1,5 +1,8 @@
 package shakedown.client12;
 
+import static shakedown.rules.Rule.FALSE_START_CIPHER_ALLOWED;
+import static shakedown.rules.Rule.FALSE_START_KEY_EXCHANGE_ALLOWED;
+
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shakedown.handshake.Context;
@@ -11,6 +14,7 @@ import shakedown.handshake.Session12;
 import shakedown.handshake.Signal;
 import shakedown.policy.Option;
 import shakedown.wire.CipherSuite;
+import shakedown.wire.KeyExchange;
 import shakedown.wire.Message.Finished;
 import shakedown.wire.Message.NewSessionTicket12;
 import shakedown.wire.Role;
@@ -34,10 +38,15 @@ record Pending(Keyed12 keyed, PeerProven peer, @Nullable Value ticket) {
     return keyed.isFinished(finished, Role.SERVER, context);
   }
 
-  /** Forward secrecy and an AEAD, which every suite of the model has (RFC 7918 5.1, 5.3). */
+  /** Under an AEAD only, and with forward secrecy that is signed for (RFC 7918 5.1, 5.3). */
   boolean mayFalseStart(Context context) {
     CipherSuite suite = keyed.agreed().suite();
-    return context.policy().has(Option.FALSE_START) && suite.keyExchange().isEphemeral();
+    KeyExchange exchange = suite.keyExchange();
+    return context.policy().has(Option.FALSE_START)
+        && context.grants(FALSE_START_CIPHER_ALLOWED, () -> suite.cipher().isAead())
+        && context.grants(
+            FALSE_START_KEY_EXCHANGE_ALLOWED,
+            () -> exchange.isEphemeral() && exchange.isSigned() && !exchange.isWeak());
   }
 
   /** What a full handshake began: resumed by its ticket if it has one, which makes the id idle. */

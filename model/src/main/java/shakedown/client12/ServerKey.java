@@ -1,41 +1,73 @@
 package shakedown.client12;
 
-import shakedown.crypto.Answer;
+import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Crypto;
+import shakedown.crypto.Facts;
 import shakedown.handshake.Agreed;
 import shakedown.handshake.Context;
 import shakedown.handshake.Ephemeral;
+import shakedown.handshake.Shares12;
 import shakedown.wire.ClientKey;
 import shakedown.wire.Group;
-import shakedown.wire.Message;
-import shakedown.wire.Message.ClientKeyExchange;
+import shakedown.wire.KeyExchange;
+import shakedown.wire.KeyExchange.Sharing;
+import shakedown.wire.NamedGroup;
 import shakedown.wire.Value;
 
 /** The server's public key of the key exchange. */
 sealed interface ServerKey {
   Exchanged exchange(Agreed agreed, Context context);
 
-  /** What the client says, and what both sides then share. */
-  record Exchanged(Message message, Value premaster) {}
+  /**
+   * What the client says, and what both sides then share.
+   *
+   * @param key null where only the identity of a pre-shared key is said
+   * @param secret null where nothing but a pre-shared key is shared
+   */
+  record Exchanged(@Nullable ClientKey key, @Nullable Value secret) {}
 
-  /** Ephemeral and signed (RFC 8422 5.4). */
+  /** That of the certificate. */
+  static ServerKey certified(Facts leaf, KeyExchange exchange) {
+    return exchange.sharing() == Sharing.FIXED
+        ? new Fixed(leaf.keyType().curve().orElse(NamedGroup.SECP256R1), leaf.publicKey())
+        : new Transport(leaf.publicKey());
+  }
+
+  /** Ephemeral (RFC 8422 5.4, RFC 5246 7.4.3). */
   record Share(Group group, Value share) implements ServerKey {
     @Override
     public Exchanged exchange(Agreed agreed, Context context) {
-      Answer answer = context.crypto().answer(group, Ephemeral.secret(group, context), share);
+      Value own = Ephemeral.secret(group, context);
       return new Exchanged(
-          new ClientKeyExchange(null, new ClientKey.CurveShare(answer.share())), answer.secret());
+          Shares12.message(group, context.crypto().share(group, own)),
+          Shares12.secret(group, own, share, context));
     }
   }
 
-  /** That of the certificate (RFC 5246 7.4.7.1). */
-  record Certified(Value publicKey) implements ServerKey {
+  /** The share in the certificate (RFC 4492 2.1). */
+  record Fixed(Group group, Value publicKey) implements ServerKey {
+    @Override
+    public Exchanged exchange(Agreed agreed, Context context) {
+      Value share = context.crypto().fixedShare(group, publicKey);
+      return new Share(group, share).exchange(agreed, context);
+    }
+  }
+
+  /** What the client encrypts the secret to (RFC 5246 7.4.7.1). */
+  record Transport(Value publicKey) implements ServerKey {
     @Override
     public Exchanged exchange(Agreed agreed, Context context) {
       Value premaster = context.crypto().premaster(agreed.client().legacyVersion());
       Value encrypted = context.crypto().encrypt(publicKey, premaster);
-      return new Exchanged(
-          new ClientKeyExchange(null, new ClientKey.EncryptedSecret(encrypted)), premaster);
+      return new Exchanged(new ClientKey.EncryptedSecret(encrypted), premaster);
+    }
+  }
+
+  /** A pre-shared key is all (RFC 4279 2). */
+  record None() implements ServerKey {
+    @Override
+    public Exchanged exchange(Agreed agreed, Context context) {
+      return new Exchanged(null, null);
     }
   }
 
@@ -44,9 +76,14 @@ sealed interface ServerKey {
     @Override
     public Exchanged exchange(Agreed agreed, Context context) {
       Crypto crypto = context.crypto();
-      return new Exchanged(
-          new ClientKeyExchange(null, new ClientKey.CurveShare(crypto.absent("share"))),
-          crypto.absent("premaster secret"));
+      Value share = crypto.absent("share");
+      ClientKey key =
+          switch (agreed.suite().keyExchange().sharing()) {
+            case FINITE_FIELD -> new ClientKey.FiniteFieldShare(share);
+            case ENCRYPTED -> new ClientKey.EncryptedSecret(share);
+            case CURVE, FIXED, NONE, NEGOTIATED -> new ClientKey.CurveShare(share);
+          };
+      return new Exchanged(key, crypto.absent("premaster secret"));
     }
   }
 }

@@ -1,18 +1,39 @@
 package shakedown.client12;
 
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import shakedown.crypto.KeyUsage;
 import shakedown.crypto.Transcript;
 import shakedown.handshake.Agreed;
 import shakedown.handshake.ChainJudgement;
 import shakedown.handshake.Context;
 import shakedown.handshake.Judgement;
+import shakedown.handshake.PeerProven;
+import shakedown.handshake.Step;
 import shakedown.pki.Chain;
 import shakedown.pki.Purpose;
+import shakedown.wire.KeyExchange;
+import shakedown.wire.Message;
 
-/** A handshake whose server has shown a chain. */
-record Shown(Agreed agreed, Transcript transcript, Chain chain) {
+/**
+ * A handshake whose server has shown what it has.
+ *
+ * @param chain null under a suite without certificates
+ */
+record Shown(Agreed agreed, Transcript transcript, @Nullable Chain chain) {
+  KeyExchange keyExchange() {
+    return agreed.suite().keyExchange();
+  }
+
+  Shown heard(Message message) {
+    return new Shown(agreed, transcript.add(message), chain);
+  }
+
   /** Holds the chain against whom the client trusts and means. */
   Judgement judged(Context context) {
+    if (chain == null) {
+      return ChainJudgement.ofNone(context);
+    }
     return ChainJudgement.of(chain, Purpose.server12(context.policy().host(), usage()), context);
   }
 
@@ -23,5 +44,15 @@ record Shown(Agreed agreed, Transcript transcript, Chain chain) {
       case AGREEMENT -> KeyUsage.KEY_AGREEMENT;
       case RSA_SIGNATURE, ECDSA_SIGNATURE, NEGOTIATED, NONE -> KeyUsage.DIGITAL_SIGNATURE;
     };
+  }
+
+  /** What there is to exchange keys with where the server says no more. */
+  ServerKey key() {
+    return chain == null ? new ServerKey.None() : ServerKey.certified(chain.leaf(), keyExchange());
+  }
+
+  /** Goes on with this key of the server. */
+  Function<PeerProven, Step> with(ServerKey key) {
+    return peer -> Step.to(new ExpectServerHelloDone(this, key, peer));
   }
 }

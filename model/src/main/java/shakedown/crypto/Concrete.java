@@ -9,9 +9,11 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.bouncycastle.util.BigIntegers;
+import org.jspecify.annotations.Nullable;
 import shakedown.wire.Codec;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Content;
+import shakedown.wire.CustomGroup;
 import shakedown.wire.Group;
 import shakedown.wire.Hash;
 import shakedown.wire.KeyType;
@@ -30,6 +32,9 @@ import shakedown.wire.Version;
 public final class Concrete implements Crypto, Records {
   private static final byte[] DOWNGRADE = HexFormat.of().parseHex("444f574e47524401");
   private static final int AGE_LENGTH = 4;
+
+  /** Below, a client must refuse (RFC 7919 3.1). */
+  private static final int LEAST_FIELD_BITS = 768;
 
   private final Seed seed;
 
@@ -102,6 +107,39 @@ public final class Concrete implements Crypto, Records {
   }
 
   @Override
+  public Value withoutLeadingZeros(Value shared) {
+    byte[] octets = bytes(shared);
+    int zeros = 0;
+    while (zeros < octets.length && octets[zeros] == 0) {
+      zeros++;
+    }
+    return ((Octets) shared).slice(zeros, octets.length);
+  }
+
+  @Override
+  public boolean isLarge(CustomGroup field) {
+    return new BigInteger(1, bytes(field.prime())).bitLength() >= LEAST_FIELD_BITS;
+  }
+
+  /** Empty, since no published suite that needs it is spoken here. */
+  @Override
+  public Value fixedShare(Group group, Value publicKey) {
+    return Octets.EMPTY;
+  }
+
+  @Override
+  public Value fixedSecret(Value privateKey) {
+    return Octets.EMPTY;
+  }
+
+  @Override
+  public Value preShared(@Nullable Value other, Value key) {
+    byte[] known = bytes(key);
+    return Octets.of(
+        KeyTransport.joined(other == null ? new byte[known.length] : bytes(other), known));
+  }
+
+  @Override
   public Value premaster(Version offered) {
     byte[] random = seed.octets("premaster", KeyTransport.PREMASTER_LENGTH);
     return Octets.of(KeyTransport.premaster(offered, random));
@@ -122,12 +160,33 @@ public final class Concrete implements Crypto, Records {
   }
 
   @Override
-  public Value decrypt(Value privateKey, Version offered, Value encrypted) {
+  public Value decrypt(Value privateKey, @Nullable Version offered, Value encrypted) {
     byte[] octets = bytes(encrypted);
     byte[] other = seed.octets("other premaster", octets, KeyTransport.PREMASTER_LENGTH);
+    return Octets.of(decrypt(privateKey, offered, octets, other));
+  }
+
+  /** What does not decrypt is another secret in its place. */
+  @Override
+  public boolean decrypts(Value privateKey, Version offered, Value encrypted) {
+    byte[] octets = bytes(encrypted);
+    byte[] zeros = new byte[KeyTransport.PREMASTER_LENGTH];
+    byte[] others = seed.octets("other premaster", octets, KeyTransport.PREMASTER_LENGTH);
+    return Arrays.equals(
+        decrypt(privateKey, offered, octets, zeros), decrypt(privateKey, offered, octets, others));
+  }
+
+  private static byte[] decrypt(
+      Value privateKey, @Nullable Version offered, byte[] encrypted, byte[] other) {
     return privateKey instanceof PrivateKey key && key.type() == KeyType.RSA
-        ? Octets.of(KeyTransport.decrypt(key.key(), offered, octets, other))
-        : Octets.of(KeyTransport.premaster(offered, other));
+        ? KeyTransport.decrypt(key.key(), offered, encrypted, other)
+        : other;
+  }
+
+  /** Of no use, since no suite that needs it is spoken here. */
+  @Override
+  public Value temporaryKey(Value secret) {
+    return KeyTransport.NO_TEMPORARY_KEY;
   }
 
   @Override

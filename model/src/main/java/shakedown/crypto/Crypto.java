@@ -2,8 +2,10 @@ package shakedown.crypto;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Content;
+import shakedown.wire.CustomGroup;
 import shakedown.wire.Group;
 import shakedown.wire.Hash;
 import shakedown.wire.KeyType;
@@ -52,6 +54,25 @@ public interface Crypto {
   /** The secret that one's own secret makes with the other's share. */
   Value agree(Group group, Value secret, Value share);
 
+  /** What a finite field's shared secret is in TLS 1.2 (RFC 5246 8.1.2). */
+  Value withoutLeadingZeros(Value shared);
+
+  /** Whether the field is so large that nobody finds the secret behind a share (RFC 7919 3.1). */
+  boolean isLarge(CustomGroup field);
+
+  /** The share that a certificate's key is (RFC 4492 2.1). */
+  Value fixedShare(Group group, Value publicKey);
+
+  /** The secret behind the share that a certificate's key is (RFC 4492 2.1). */
+  Value fixedSecret(Value privateKey);
+
+  /**
+   * The premaster secret with a pre-shared key (RFC 4279 2).
+   *
+   * @param other what else is shared; null where the key is all
+   */
+  Value preShared(@Nullable Value other, Value key);
+
   // -- key transport (RFC 5246 7.4.7.1)
 
   /** A premaster secret that begins with the version offered. */
@@ -59,8 +80,18 @@ public interface Crypto {
 
   Value encrypt(Value publicKey, Value premaster);
 
-  /** The premaster secret, or a random one if it does not decrypt to one of that version. */
-  Value decrypt(Value privateKey, Version offered, Value encrypted);
+  /**
+   * The premaster secret, or a random one if it does not decrypt to one of that version.
+   *
+   * @param offered null for any version
+   */
+  Value decrypt(Value privateKey, @Nullable Version offered, Value encrypted);
+
+  /** Whether it decrypts to a premaster secret of that version: who tells this is an oracle. */
+  boolean decrypts(Value privateKey, Version offered, Value encrypted);
+
+  /** The public key, of 512 bits, that goes with this secret (RFC 2246 7.4.3). */
+  Value temporaryKey(Value secret);
 
   // -- hashing and derivation
 

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.EnumSet;
+import java.util.stream.Stream;
 import shakedown.wire.KeyType;
 import shakedown.wire.Value;
 
@@ -49,6 +50,13 @@ public record Facts(
         .filter(Name.Dns.class::isInstance)
         .map(Name::toString)
         .collect(toImmutableList());
+  }
+
+  /** All names that an authority above may constrain (RFC 5280 4.2.1.10). */
+  public Stream<Name> constrained() {
+    return Stream.concat(
+        Stream.of(subject.directory()).filter(name -> !name.parts().isEmpty()),
+        subject.names().stream());
   }
 
   public Facts withIssued(Issued other) {
@@ -119,9 +127,20 @@ public record Facts(
   /** What a signature's hash is worth against collisions. */
   public enum Digest {
     /** And older ones (RFC 6151 2). */
-    MD5,
-    SHA1,
-    SOUND
+    MD5("MD5"),
+    SHA1("SHA-1"),
+    SOUND("SHA-2");
+
+    private final String spelling;
+
+    Digest(String spelling) {
+      this.spelling = spelling;
+    }
+
+    @Override
+    public String toString() {
+      return spelling;
+    }
   }
 
   /**

@@ -54,8 +54,14 @@ final class Hashing {
    * @param length in octets, at most that of the hash
    */
   static byte[] expandLabel(Hash hash, byte[] secret, String label, byte[] context, int length) {
-    byte[] once = hmac(hash, secret, labelled(label, context, length), new byte[] {1});
-    return Arrays.copyOf(once, length);
+    byte[] info = labelled(label, context, length);
+    byte[] block = hmac(hash, secret, info, new byte[] {1});
+    byte[] out = Arrays.copyOf(block, length);
+    for (int done = block.length, i = 2; done < length; done += block.length, i++) {
+      block = hmac(hash, secret, block, info, new byte[] {(byte) i});
+      System.arraycopy(block, 0, out, done, Math.min(block.length, length - done));
+    }
+    return out;
   }
 
   /** HkdfLabel of RFC 8446 7.1. */

@@ -1,12 +1,18 @@
 package shakedown.crypto;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
+import org.jspecify.annotations.Nullable;
+import shakedown.wire.Octets;
 import shakedown.wire.Version;
 
 /** RSA-encrypted premaster secrets (RFC 5246 7.4.7.1, RFC 8017 7.2). */
 final class KeyTransport {
   static final int PREMASTER_LENGTH = 48;
+
+  /** A modulus and an exponent of zero. */
+  static final Octets NO_TEMPORARY_KEY = Octets.of(new byte[] {0, 1, 0, 0, 1, 0});
 
   /** Two zeros and a type around at least eight octets of padding. */
   private static final int LEAST_PADDING = 11;
@@ -19,6 +25,16 @@ final class KeyTransport {
     premaster[0] = (byte) (offered.code() >> 8);
     premaster[1] = (byte) offered.code();
     return premaster;
+  }
+
+  /** Two secrets, each with its length before it (RFC 4279 2). */
+  static byte[] joined(byte[] other, byte[] key) {
+    return ByteBuffer.allocate(2 * Short.BYTES + other.length + key.length)
+        .putShort((short) other.length)
+        .put(other)
+        .putShort((short) key.length)
+        .put(key)
+        .array();
   }
 
   /**
@@ -49,15 +65,18 @@ final class KeyTransport {
    * One path for all that an attacker may send, since a difference is what Bleichenbacher asks for.
    *
    * @param key of 1024 bits or more
+   * @param offered null for any version
    * @param other a random premaster secret
    */
   static byte[] decrypt(
-      AsymmetricKeyParameter key, Version offered, byte[] encrypted, byte[] other) {
+      AsymmetricKeyParameter key, @Nullable Version offered, byte[] encrypted, byte[] other) {
     byte[] block = Rsa.apply(key, encrypted).orElseGet(() -> new byte[Rsa.length(key)]);
     int start = block.length - PREMASTER_LENGTH;
     int wrong = block[0] | (block[1] ^ 2) | block[start - 1];
-    wrong |= block[start] ^ (byte) (offered.code() >> 8);
-    wrong |= block[start + 1] ^ (byte) offered.code();
+    if (offered != null) {
+      wrong |= block[start] ^ (byte) (offered.code() >> 8);
+      wrong |= block[start + 1] ^ (byte) offered.code();
+    }
     for (int i = 2; i < start - 1; i++) {
       wrong |= ((block[i] & 0xff) - 1) >>> 31;
     }
@@ -66,6 +85,6 @@ final class KeyTransport {
     for (int i = 0; i < PREMASTER_LENGTH; i++) {
       secret[i] = (byte) ((secret[i] & ~mask) | (other[i] & mask));
     }
-    return premaster(offered, secret);
+    return offered == null ? secret : premaster(offered, secret);
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import shakedown.wire.Codec;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Content;
+import shakedown.wire.CustomGroup;
 import shakedown.wire.Group;
 import shakedown.wire.Hash;
 import shakedown.wire.KeyType;
@@ -102,14 +103,49 @@ public final class Metered implements Crypto, Records {
   }
 
   @Override
+  public Value withoutLeadingZeros(Value shared) {
+    return concrete.withoutLeadingZeros(shared);
+  }
+
+  @Override
+  public boolean isLarge(CustomGroup field) {
+    return concrete.isLarge(field);
+  }
+
+  @Override
+  public Value fixedShare(Group group, Value publicKey) {
+    return concrete.fixedShare(group, publicKey);
+  }
+
+  @Override
+  public Value fixedSecret(Value privateKey) {
+    return concrete.fixedSecret(privateKey);
+  }
+
+  @Override
+  public Value preShared(@Nullable Value other, Value key) {
+    return concrete.preShared(other, key);
+  }
+
+  @Override
   public Value encrypt(Value publicKey, Value premaster) {
     return ran("encrypt/" + rsa(publicKey), 0, concrete.encrypt(publicKey, premaster));
   }
 
   @Override
-  public Value decrypt(Value privateKey, Version offered, Value encrypted) {
+  public Value decrypt(Value privateKey, @Nullable Version offered, Value encrypted) {
     String name = "decrypt/" + rsa(publicKey(privateKey));
     return ran(name, 0, concrete.decrypt(privateKey, offered, encrypted));
+  }
+
+  @Override
+  public boolean decrypts(Value privateKey, Version offered, Value encrypted) {
+    return concrete.decrypts(privateKey, offered, encrypted);
+  }
+
+  @Override
+  public Value temporaryKey(Value secret) {
+    return concrete.temporaryKey(secret);
   }
 
   private static Value publicKey(Value privateKey) {

@@ -39,6 +39,15 @@ public final class ChainJudgement {
     this.fault = Suppliers.memoize(() -> validation.fault(chain));
   }
 
+  /**
+   * A server's who has none: a pre-shared key stands for it, which its Finished shows (RFC 4279 2),
+   * or nothing does.
+   */
+  public static Judgement ofNone(Context context) {
+    return new Judgement(context.rules())
+        .skipped(CHAIN_TRUSTED, CERTIFICATE_MATCHES_NAME, CERTIFICATE_SIGNATURES_VERIFY);
+  }
+
   /** Asks all that is asked of a chain shown for this purpose. */
   public static Judgement of(Chain chain, Purpose purpose, Context context) {
     ChainJudgement chains = new ChainJudgement(chain, purpose, context);

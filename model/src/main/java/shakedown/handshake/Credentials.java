@@ -1,11 +1,14 @@
 package shakedown.handshake;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Crypto;
 import shakedown.pki.Identity;
 import shakedown.wire.Content.SealedSession;
+import shakedown.wire.KeyExchange;
 import shakedown.wire.Value;
 
 /**
@@ -65,6 +68,11 @@ public record Credentials(
     return identities.getFirst();
   }
 
+  /** Who a server is where a suite of TLS 1.2 exchanges keys so. */
+  public Optional<Identity> identity(KeyExchange exchange) {
+    return identities.stream().filter(each -> exchange.fits(each.keyType())).findFirst();
+  }
+
   /** The session of TLS 1.2 that a client offers. */
   public Optional<Session12> offered12() {
     return offers.stream()
@@ -85,6 +93,20 @@ public record Credentials(
   /** The key of this identity. */
   public Optional<PreSharedKey> preShared(Value identity, Crypto crypto) {
     return preShared.stream().filter(each -> crypto.same(identity, each.identity())).findFirst();
+  }
+
+  /** The keys that TLS 1.2 may use: those that were not made for TLS 1.3 (RFC 9258 4). */
+  public ImmutableList<PreSharedKey> preShared12() {
+    return preShared.stream()
+        .filter(each -> each.binding() == Binding.EXTERNAL)
+        .collect(toImmutableList());
+  }
+
+  /** The key of this identity for TLS 1.2. */
+  public Optional<PreSharedKey> preShared12(Value identity, Crypto crypto) {
+    return preShared12().stream()
+        .filter(each -> crypto.same(identity, each.identity()))
+        .findFirst();
   }
 
   /** With this identity, and no other. */

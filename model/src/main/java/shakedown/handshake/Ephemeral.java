@@ -13,6 +13,11 @@ public final class Ephemeral {
     return context.crypto().fresh(Kind.SECRET, "key_share/" + name(group));
   }
 
+  /** The private key of an export suite (RFC 2246 7.4.3). */
+  public static Value temporaryKey(Context context) {
+    return context.crypto().fresh(Kind.SECRET, "temporary key");
+  }
+
   private static String name(Group group) {
     return group instanceof NamedGroup ? group.toString() : "unnamed";
   }

@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Facts;
 import shakedown.crypto.KeyUsage;
-import shakedown.crypto.Name;
 import shakedown.rules.Rule;
 import shakedown.wire.Version;
 
@@ -85,14 +84,7 @@ record Questions(Path path, @Nullable Staple staple, Validation asking) {
     return (place > 0 && path.at(place).isSelfIssued())
         || IntStream.range(place + 1, path.length())
             .mapToObj(above -> path.at(above).authority())
-            .allMatch(authority -> names(place).allMatch(authority::lets));
-  }
-
-  private Stream<Name> names(int place) {
-    Facts.Subject subject = path.at(place).subject();
-    return Stream.concat(
-        Stream.of(subject.directory()).filter(name -> !name.parts().isEmpty()),
-        subject.names().stream());
+            .allMatch(authority -> path.at(place).constrained().allMatch(authority::lets));
   }
 
   private boolean isCurrent(int place) {

@@ -38,6 +38,6 @@ public record Validation(Trust trust, Purpose purpose, Rules rules, Crypto crypt
         .flatMap(
             question ->
                 question.broken().stream()
-                    .mapToObj(place -> new Fault(question.rule(), path, place)));
+                    .mapToObj(place -> new Fault(question.rule(), path, place, staple)));
   }
 }

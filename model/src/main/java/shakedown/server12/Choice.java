@@ -1,118 +1,95 @@
 package shakedown.server12;
 
-import static shakedown.rules.Rule.TLS12_KEY_EXCHANGE_SIGNS_RANDOMS;
+import static shakedown.rules.Rule.PARAMETERS_OVERLAP;
+import static shakedown.rules.Rule.TLS12_FFDHE_OVERLAPS;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
-import shakedown.crypto.Transcript;
-import shakedown.handshake.Agreed;
+import org.jspecify.annotations.Nullable;
 import shakedown.handshake.Context;
-import shakedown.handshake.Ephemeral;
-import shakedown.handshake.Flight;
-import shakedown.handshake.Step;
+import shakedown.pki.Identity;
+import shakedown.rules.Rule;
 import shakedown.wire.CipherSuite;
-import shakedown.wire.Content.SignedParameters;
-import shakedown.wire.Extension.SupportedGroups;
-import shakedown.wire.KeyType;
-import shakedown.wire.Message;
-import shakedown.wire.Message.Certificate12;
+import shakedown.wire.Group;
+import shakedown.wire.KeyExchange;
+import shakedown.wire.KeyExchange.Sharing;
 import shakedown.wire.Message.ClientHello;
-import shakedown.wire.Message.ServerHello;
-import shakedown.wire.Message.ServerHelloDone;
-import shakedown.wire.Message.ServerKeyExchange;
-import shakedown.wire.NamedGroup;
-import shakedown.wire.Parameters;
 import shakedown.wire.SignatureScheme;
-import shakedown.wire.Value;
-import shakedown.wire.Version;
 
-/** What a server takes of an offer for a full handshake, by its own order. */
-sealed interface Choice {
-  CipherSuite suite();
+/**
+ * What a server takes of an offer for a full handshake.
+ *
+ * @param identity null under a suite without certificates
+ * @param scheme null where nothing is signed
+ * @param group in which keys are agreed on; null where none are
+ */
+record Choice(
+    CipherSuite suite,
+    @Nullable Identity identity,
+    @Nullable SignatureScheme scheme,
+    @Nullable Group group) {
+  /** Who signs how. */
+  private record Signer(@Nullable Identity identity, @Nullable SignatureScheme scheme) {}
 
-  /** Answers the hello with a full handshake. */
-  Step answer(ClientHello hello, Context context);
-
-  /** The first suite that both have, the server's key fits, and nothing else is missing for. */
+  /** The first suite that both have and that nothing is missing for, by the server's order. */
   static Optional<Choice> of(ClientHello hello, Context context) {
-    KeyType key = context.credentials().self().keyType();
-    return context.policy().suites().stream()
-        .filter(suite -> suite.isKnown() && !suite.isFor13())
-        .filter(suite -> hello.suites().contains(suite) && suite.keyExchange().fits(key))
+    return suites(hello, context).stream()
         .flatMap(suite -> with(suite, hello, context).stream())
         .findFirst();
   }
 
+  /** Why there is none: all that both have may lack is a finite field (RFC 7919 4). */
+  static Rule missing(ClientHello hello, Context context) {
+    boolean lacksField =
+        suites(hello, context).stream()
+            .filter(suite -> suite.keyExchange().sharing() == Sharing.FINITE_FIELD)
+            .anyMatch(suite -> signer(suite.keyExchange(), hello, context).isPresent());
+    return lacksField && Groups12.names(hello) ? TLS12_FFDHE_OVERLAPS : PARAMETERS_OVERLAP;
+  }
+
+  private static ImmutableList<CipherSuite> suites(ClientHello hello, Context context) {
+    return context.policy().suites().stream()
+        .filter(suite -> suite.isKnown() && !suite.isFor13() && hello.suites().contains(suite))
+        .filter(suite -> !suite.keyExchange().isPreShared() || hasPreShared(context))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static boolean hasPreShared(Context context) {
+    return !context.credentials().preShared12().isEmpty();
+  }
+
   private static Optional<Choice> with(CipherSuite suite, ClientHello hello, Context context) {
-    if (!suite.keyExchange().isEphemeral()) {
-      return Optional.of(new Transported(suite));
-    }
-    Optional<SignatureScheme> scheme = scheme(hello, context);
-    return group(hello, context)
-        .flatMap(group -> scheme.map(signs -> new Signed(suite, group, signs)));
+    return signer(suite.keyExchange(), hello, context)
+        .flatMap(
+            signer ->
+                switch (suite.keyExchange().sharing()) {
+                  case ENCRYPTED, NONE, NEGOTIATED -> Optional.of(with(suite, signer, null));
+                  case CURVE, FINITE_FIELD, FIXED ->
+                      Groups12.of(suite.keyExchange(), signer.identity(), hello, context)
+                          .map(group -> with(suite, signer, group));
+                });
   }
 
-  /** A client that names no groups leaves the choice to the server (RFC 8422 4). */
-  private static Optional<NamedGroup> group(ClientHello hello, Context context) {
-    boolean any = !hello.extensions().has(SupportedGroups.class);
-    return context.policy().groups().stream()
-        .filter(group -> any || hello.groups().contains(group))
+  private static Choice with(CipherSuite suite, Signer signer, @Nullable Group group) {
+    return new Choice(suite, signer.identity(), signer.scheme(), group);
+  }
+
+  /** The best identity for the exchange, and where it is to sign, the best scheme for that. */
+  private static Optional<Signer> signer(KeyExchange exchange, ClientHello hello, Context context) {
+    if (!exchange.isCertified()) {
+      return Optional.of(new Signer(null, null));
+    }
+    if (!exchange.isSigned()) {
+      return context.credentials().identity(exchange).map(each -> new Signer(each, null));
+    }
+    return context.credentials().identities().stream()
+        .filter(identity -> exchange.fits(identity.keyType()))
+        .flatMap(
+            identity ->
+                context.policy().schemes().stream()
+                    .filter(scheme -> hello.schemes().contains(scheme) && scheme.isFor12())
+                    .filter(scheme -> scheme.fits(identity.keyType()))
+                    .map(scheme -> new Signer(identity, scheme)))
         .findFirst();
-  }
-
-  private static Optional<SignatureScheme> scheme(ClientHello hello, Context context) {
-    KeyType key = context.credentials().self().keyType();
-    return context.policy().schemes().stream()
-        .filter(scheme -> hello.schemes().contains(scheme))
-        .filter(scheme -> scheme.isFor12() && scheme.fits(key))
-        .findFirst();
-  }
-
-  /** The server's half of the hellos and its certificates. */
-  private static Flight shown(ClientHello hello, ServerHello server, Context context) {
-    return Flight.after(Transcript.EMPTY.add(hello))
-        .say(server)
-        .speak(Version.TLS12, server.suite())
-        .say(new Certificate12(context.credentials().self().chain()));
-  }
-
-  /** An ephemeral share, signed. */
-  record Signed(CipherSuite suite, NamedGroup group, SignatureScheme scheme) implements Choice {
-    @Override
-    public Step answer(ClientHello hello, Context context) {
-      ServerHello server = ServerHellos.full(hello, suite, context);
-      Flight flight =
-          shown(hello, server, context)
-              .say(exchange(hello, server, context))
-              .say(new ServerHelloDone())
-              .flush();
-      return flight.to(
-          new ExpectClientKeyExchange(new Agreed(hello, server, flight.transcript()), group));
-    }
-
-    private ServerKeyExchange exchange(ClientHello hello, ServerHello server, Context context) {
-      Value share = context.crypto().share(group, Ephemeral.secret(group, context));
-      var parameters = new Parameters.Share(group, share);
-      var content =
-          new SignedParameters(
-              context.covered(TLS12_KEY_EXCHANGE_SIGNS_RANDOMS, hello::random),
-              context.covered(TLS12_KEY_EXCHANGE_SIGNS_RANDOMS, server::random),
-              parameters);
-      Value key = context.credentials().self().privateKey();
-      return new ServerKeyExchange(
-          null,
-          parameters,
-          new Message.Signed(scheme, context.crypto().sign(key, scheme, content)));
-    }
-  }
-
-  /** Nothing but the certificate's key: the client encrypts to it. */
-  record Transported(CipherSuite suite) implements Choice {
-    @Override
-    public Step answer(ClientHello hello, Context context) {
-      ServerHello server = ServerHellos.full(hello, suite, context);
-      Flight flight = shown(hello, server, context).say(new ServerHelloDone()).flush();
-      return flight.to(
-          new ExpectEncryptedPremasterSecret(new Agreed(hello, server, flight.transcript())));
-    }
   }
 }

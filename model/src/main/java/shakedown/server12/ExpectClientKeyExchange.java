@@ -1,37 +1,88 @@
 package shakedown.server12;
 
-import static shakedown.rules.Rule.SHARE_IS_VALID;
+import static shakedown.rules.Rule.MESSAGE_PARSES;
+import static shakedown.rules.Rule.TLS12_PREMASTER_FAILURE_HIDDEN;
+import static shakedown.rules.Rule.TLS12_PSK_IDENTITY_KNOWN;
 
+import org.jspecify.annotations.Nullable;
 import shakedown.handshake.Agreed;
 import shakedown.handshake.Context;
-import shakedown.handshake.Ephemeral;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
+import shakedown.handshake.Judgement;
 import shakedown.handshake.Keyed12;
+import shakedown.handshake.Shares12;
 import shakedown.handshake.Step;
 import shakedown.wire.ClientKey.CurveShare;
+import shakedown.wire.ClientKey.EncryptedSecret;
+import shakedown.wire.ClientKey.FiniteFieldShare;
+import shakedown.wire.Group;
+import shakedown.wire.KeyExchange;
 import shakedown.wire.Message.ClientKeyExchange;
-import shakedown.wire.NamedGroup;
+import shakedown.wire.Role;
 import shakedown.wire.Value;
 
-/** The server's share is out (RFC 8422 5.7). */
-record ExpectClientKeyExchange(Agreed agreed, NamedGroup group) implements Server12 {
+/**
+ * The server has said all that it has to say of its key (RFC 5246 7.4.7).
+ *
+ * @param group in which keys are agreed on; null where none are
+ */
+record ExpectClientKeyExchange(Agreed agreed, @Nullable Group group) implements Server12 {
   @Override
   public Step on(Input input, Context context) {
     return switch (input) {
-      case Received(ClientKeyExchange(_, CurveShare key)) ->
-          context
-              .require(SHARE_IS_VALID, () -> context.crypto().isShare(group, key.share()))
-              .then(() -> Step.to(keyed(key, context)));
+      case Received(ClientKeyExchange exchange) ->
+          hasForm(exchange) ? judged(exchange, context) : Step.abort(MESSAGE_PARSES);
       default -> otherwise(input);
     };
   }
 
-  private ExpectChangeCipherSpec keyed(CurveShare key, Context context) {
-    Value own = Ephemeral.secret(group, context);
-    Value premaster = context.crypto().agree(group, own, key.share());
-    var exchange = new ClientKeyExchange(null, key);
-    return new ExpectChangeCipherSpec(
-        Keyed12.of(agreed, agreed.transcript().add(exchange), premaster, context));
+  /** Of another form than its suite's it does not even parse. */
+  private boolean hasForm(ClientKeyExchange exchange) {
+    KeyExchange ours = agreed.suite().keyExchange();
+    return (exchange.identity() != null) == ours.isPreShared()
+        && switch (ours.sharing()) {
+          case CURVE, FIXED -> exchange.key() instanceof CurveShare;
+          case FINITE_FIELD -> exchange.key() instanceof FiniteFieldShare;
+          case ENCRYPTED -> exchange.key() instanceof EncryptedSecret;
+          case NONE, NEGOTIATED -> exchange.key() == null;
+        };
+  }
+
+  private Step judged(ClientKeyExchange exchange, Context context) {
+    var premaster = new Premaster(agreed, context);
+    Judgement judged =
+        context.require(TLS12_PSK_IDENTITY_KNOWN, () -> premaster.knows(exchange.identity()));
+    return switch (exchange.key()) {
+      case CurveShare(Value share) -> agreed(judged, exchange, share, context);
+      case FiniteFieldShare(Value share) -> agreed(judged, exchange, share, context);
+      case EncryptedSecret(Value encrypted) ->
+          premaster.tells(encrypted)
+              ? Step.abort(TLS12_PREMASTER_FAILURE_HIDDEN)
+              : judged.then(() -> keyed(exchange, premaster.decrypted(encrypted), context));
+      case null -> judged.then(() -> keyed(exchange, null, context));
+    };
+  }
+
+  private Step agreed(Judgement judged, ClientKeyExchange exchange, Value share, Context context) {
+    if (group == null) {
+      throw new AssertionError("a share under " + agreed.suite() + ", and no group");
+    }
+    return judged
+        .require(
+            Shares12.validity(group, Role.CLIENT), () -> context.crypto().isShare(group, share))
+        .then(() -> keyed(exchange, new Premaster(agreed, context).agreed(group, share), context));
+  }
+
+  /**
+   * Goes on with what is shared.
+   *
+   * @param secret null where nothing but a pre-shared key is
+   */
+  private Step keyed(ClientKeyExchange exchange, @Nullable Value secret, Context context) {
+    Value premaster = new Premaster(agreed, context).of(exchange.identity(), secret);
+    return Step.to(
+        new ExpectChangeCipherSpec(
+            Keyed12.of(agreed, agreed.transcript().add(exchange), premaster, context)));
   }
 }

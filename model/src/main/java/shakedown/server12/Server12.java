@@ -1,7 +1,6 @@
 package shakedown.server12;
 
 import static shakedown.rules.Rule.EMS_NOT_DROPPED_BY_CLIENT;
-import static shakedown.rules.Rule.PARAMETERS_OVERLAP;
 import static shakedown.rules.Rule.RENEGOTIATION_INFO_EMPTY_FROM_CLIENT;
 
 import java.util.Optional;
@@ -19,7 +18,6 @@ import shakedown.wire.Message.ClientHello;
 /** The server once TLS 1.2 is chosen. */
 public sealed interface Server12 extends Endpoint
     permits ExpectClientKeyExchange,
-        ExpectEncryptedPremasterSecret,
         ExpectChangeCipherSpec,
         ExpectFinished,
         ExpectChangeCipherSpecResuming,
@@ -47,8 +45,8 @@ public sealed interface Server12 extends Endpoint
         .orElseGet(
             () ->
                 Choice.of(hello, context)
-                    .map(choice -> choice.answer(hello, context))
-                    .orElseGet(() -> Step.abort(PARAMETERS_OVERLAP)));
+                    .map(choice -> FirstFlight.answer(hello, choice, context))
+                    .orElseGet(() -> Step.abort(Choice.missing(hello, context))));
   }
 
   default Step otherwise(Input input) {

@@ -8,6 +8,11 @@ package shakedown.wire;
  */
 public record ExplicitCurve(Value parameters) implements Group {
   @Override
+  public boolean isFiniteField() {
+    return false;
+  }
+
+  @Override
   public ExplicitCurve map(Values values) {
     return new ExplicitCurve(values.at(Kind.GROUP_PARAMETER, parameters));
   }

@@ -4,4 +4,7 @@ package shakedown.wire;
 public sealed interface Group extends Structure permits NamedGroup, CustomGroup, ExplicitCurve {
   @Override
   Group map(Values values);
+
+  /** Whether it is the integers modulo a prime, not a curve. */
+  boolean isFiniteField();
 }

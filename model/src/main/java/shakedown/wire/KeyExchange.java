@@ -94,6 +94,16 @@ public enum KeyExchange {
     return proof == Proof.RSA_SIGNATURE || proof == Proof.ECDSA_SIGNATURE;
   }
 
+  /** Whether nobody shows who he is (RFC 5246 F.1.1.1). */
+  public boolean isAnonymous() {
+    return proof == Proof.NONE && !preShared;
+  }
+
+  /** Whether ServerKeyExchange brings a key, without which there is none (RFC 5246 7.4.3). */
+  public boolean needsServerKeyExchange() {
+    return sharing == Sharing.CURVE || sharing == Sharing.FINITE_FIELD || this == RSA_EXPORT;
+  }
+
   /** Whether both sides bring fresh shares: forward secrecy. */
   public boolean isEphemeral() {
     return sharing == Sharing.NEGOTIATED

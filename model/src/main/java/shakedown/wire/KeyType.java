@@ -1,5 +1,7 @@
 package shakedown.wire;
 
+import java.util.Optional;
+
 /** What kind of public key a certificate holds. */
 public enum KeyType {
   /** With rsaEncryption as its algorithm (RFC 8017 A.1). */
@@ -18,6 +20,16 @@ public enum KeyType {
   ML_DSA_44,
   ML_DSA_65,
   ML_DSA_87;
+
+  /** The curve of a key for ECDSA, which is one for key agreements, too (RFC 4492 5.3). */
+  public Optional<NamedGroup> curve() {
+    return switch (this) {
+      case ECDSA_P256 -> Optional.of(NamedGroup.SECP256R1);
+      case ECDSA_P384 -> Optional.of(NamedGroup.SECP384R1);
+      case ECDSA_P521 -> Optional.of(NamedGroup.SECP521R1);
+      default -> Optional.empty();
+    };
+  }
 
   public boolean isRsa() {
     return this == RSA || this == RSA_PSS;

@@ -20,6 +20,9 @@ public record NamedGroup(int code) implements Group {
   public static final NamedGroup X25519_MLKEM768 = new NamedGroup(0x11ec);
   public static final NamedGroup SECP384R1_MLKEM1024 = new NamedGroup(0x11ed);
 
+  /** Says that a curve may be told by its numbers (RFC 4492 5.1.1; forbidden since RFC 8422). */
+  public static final NamedGroup ARBITRARY_EXPLICIT_PRIME_CURVES = new NamedGroup(0xff01);
+
   private static final ImmutableBiMap<NamedGroup, String> NAMES =
       ImmutableBiMap.<NamedGroup, String>builder()
           .put(SECP256R1, "secp256r1")
@@ -54,6 +57,7 @@ public record NamedGroup(int code) implements Group {
   }
 
   /** Whether its code point is one of those for finite fields, known or not (RFC 7919 2). */
+  @Override
   public boolean isFiniteField() {
     return code >> 8 == FINITE_FIELDS;
   }

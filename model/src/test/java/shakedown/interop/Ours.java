@@ -93,6 +93,10 @@ final class Ours implements Peer {
     live.on(new Input.Connect());
   }
 
+  void ask(Input.Asked wish) {
+    live.on(wish);
+  }
+
   void close() {
     live.on(new Input.Close());
   }

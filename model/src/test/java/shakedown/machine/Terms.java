@@ -3,6 +3,7 @@ package shakedown.machine;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Answer;
 import shakedown.crypto.Crypto;
 import shakedown.crypto.Facts;
@@ -10,6 +11,7 @@ import shakedown.crypto.Mark;
 import shakedown.crypto.Status;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Content;
+import shakedown.wire.CustomGroup;
 import shakedown.wire.Group;
 import shakedown.wire.Hash;
 import shakedown.wire.KeyType;
@@ -73,6 +75,37 @@ record Terms(String session) implements Crypto {
   }
 
   @Override
+  public Value withoutLeadingZeros(Value shared) {
+    return shared;
+  }
+
+  static CustomGroup small() {
+    return new CustomGroup(Term.of("small prime"), Term.of("generator"));
+  }
+
+  @Override
+  public boolean isLarge(CustomGroup field) {
+    return !field.equals(small());
+  }
+
+  @Override
+  public Value fixedShare(Group group, Value publicKey) {
+    return publicKey instanceof Term term && term.is("public")
+        ? share(group, (Value) term.arguments().getFirst())
+        : absent("share");
+  }
+
+  @Override
+  public Value fixedSecret(Value privateKey) {
+    return privateKey;
+  }
+
+  @Override
+  public Value preShared(@Nullable Value other, Value key) {
+    return Term.of("pre-shared", other == null ? "nothing" : other, key);
+  }
+
+  @Override
   public Value premaster(Version offered) {
     return Term.of("premaster", session, offered);
   }
@@ -83,14 +116,24 @@ record Terms(String session) implements Crypto {
   }
 
   @Override
-  public Value decrypt(Value privateKey, Version offered, Value encrypted) {
+  public Value decrypt(Value privateKey, @Nullable Version offered, Value encrypted) {
     return encrypted instanceof Term term
             && term.is("encrypted")
             && term.arguments().getFirst().equals(publicKey(privateKey))
             && term.arguments().getLast() instanceof Term premaster
-            && premaster.arguments().contains(offered)
+            && (offered == null || premaster.arguments().contains(offered))
         ? premaster
         : fresh(Kind.SECRET, "no premaster");
+  }
+
+  @Override
+  public boolean decrypts(Value privateKey, Version offered, Value encrypted) {
+    return !decrypt(privateKey, offered, encrypted).equals(fresh(Kind.SECRET, "no premaster"));
+  }
+
+  @Override
+  public Value temporaryKey(Value secret) {
+    return publicKey(secret);
   }
 
   @Override

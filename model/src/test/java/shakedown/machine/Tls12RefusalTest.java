@@ -69,7 +69,7 @@ final class Tls12RefusalTest {
 
     PAIR.refuse(line, CLIENT, Rule.TLS12_SERVER_KEY_EXCHANGE_CAME);
     assertThat(waived.broken(CLIENT)).isEmpty();
-    assertThat(waived.broken(SERVER)).hasValue(Rule.SHARE_IS_VALID);
+    assertThat(waived.broken(SERVER)).hasValue(Rule.TLS12_X25519_NOT_ZERO);
   }
 
   @Test
@@ -102,8 +102,8 @@ final class Tls12RefusalTest {
                 new ServerKeyExchange(
                     null, new Parameters.Share(NamedGroup.X25519, STRAY), exchange.signed()));
 
-    PAIR.refuse(clients, SERVER, Rule.SHARE_IS_VALID);
-    PAIR.refuse(servers, CLIENT, Rule.SHARE_IS_VALID);
+    PAIR.refuse(clients, SERVER, Rule.TLS12_X25519_NOT_ZERO);
+    PAIR.refuse(servers, CLIENT, Rule.TLS12_X25519_NOT_ZERO);
   }
 
   @Test
@@ -241,7 +241,7 @@ final class Tls12RefusalTest {
                     ? new ClientKeyExchange(null, new EncryptedSecret(STRAY))
                     : message);
 
-    PAIR.refuse(swapped, SERVER, Rule.MESSAGE_IN_ORDER);
+    PAIR.refuse(swapped, SERVER, Rule.MESSAGE_PARSES);
   }
 
   private static Line exchanging(UnaryOperator<ServerKeyExchange> change) {

@@ -58,6 +58,8 @@ final class Variants {
         Duel.of(eager, server),
         Duel.of(eager.without(Option.TICKETS), server),
         Duel.of(transported, server),
+        KeyExchanges.of(CipherSuite.TLS_DHE_RSA_WITH_AES_128_GCM_SHA256).run(),
+        KeyExchanges.of(CipherSuite.TLS_PSK_WITH_AES_128_GCM_SHA256).run(),
         again(client, server, byTicket),
         again(client.without(Option.TICKETS), server, byId),
         again(client, server, byId));

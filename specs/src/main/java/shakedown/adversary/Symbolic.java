@@ -2,6 +2,7 @@ package shakedown.adversary;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import shakedown.adversary.Term.Op;
 import shakedown.crypto.Answer;
 import shakedown.crypto.Crypto;
@@ -11,6 +12,7 @@ import shakedown.crypto.Status;
 import shakedown.crypto.Status.Standing;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Content;
+import shakedown.wire.CustomGroup;
 import shakedown.wire.Group;
 import shakedown.wire.Hash;
 import shakedown.wire.KeyType;
@@ -31,6 +33,7 @@ import shakedown.wire.Version;
  */
 public record Symbolic(Terms terms, String session) implements Crypto {
   private static final String ZEROS = "zeros";
+  private static final String SMALL_PRIME = "a small prime";
 
   @Override
   public Term fresh(Kind kind, String label) {
@@ -86,6 +89,41 @@ public record Symbolic(Terms terms, String session) implements Crypto {
         : terms.of(Op.AGREED, group, theirs, ours);
   }
 
+  /** Terms have no octets, so none that could be left out. */
+  @Override
+  public Term withoutLeadingZeros(Value shared) {
+    return term(shared);
+  }
+
+  /** A field in which an adversary can be granted discrete logarithms. */
+  public static CustomGroup smallField(Terms terms) {
+    return new CustomGroup(terms.constant(SMALL_PRIME), terms.constant("generator"));
+  }
+
+  @Override
+  public boolean isLarge(CustomGroup field) {
+    return !field.equals(smallField(terms));
+  }
+
+  @Override
+  public Term fixedShare(Group group, Value publicKey) {
+    return term(publicKey).is(Op.PUBLIC_KEY)
+        ? share(group, term(publicKey).arg(0))
+        : absent("share");
+  }
+
+  @Override
+  public Term fixedSecret(Value privateKey) {
+    return term(privateKey);
+  }
+
+  @Override
+  public Term preShared(@Nullable Value other, Value key) {
+    return other == null
+        ? terms.of(Op.PRE_SHARED, "alone", key)
+        : terms.of(Op.PRE_SHARED, "with another", other, key);
+  }
+
   @Override
   public Term premaster(Version offered) {
     return terms.of(Op.PREMASTER, offered, fresh(Kind.SECRET, "premaster"));
@@ -97,15 +135,29 @@ public record Symbolic(Terms terms, String session) implements Crypto {
   }
 
   @Override
-  public Term decrypt(Value privateKey, Version offered, Value encrypted) {
+  public Term decrypt(Value privateKey, @Nullable Version offered, Value encrypted) {
     Term sealed = term(encrypted);
     boolean ours =
         sealed.is(Op.ENCRYPTED)
             && sealed.arg(0).is(Op.PUBLIC_KEY)
             && sealed.arg(0).arg(0) == privateKey
             && sealed.arg(1).is(Op.PREMASTER)
-            && sealed.arg(1).label().equals(offered);
-    return ours ? sealed.arg(1) : fresh(Kind.SECRET, "undecryptable");
+            && (offered == null || sealed.arg(1).label().equals(offered));
+    return ours ? sealed.arg(1) : undecryptable();
+  }
+
+  @Override
+  public boolean decrypts(Value privateKey, Version offered, Value encrypted) {
+    return decrypt(privateKey, offered, encrypted) != undecryptable();
+  }
+
+  private Term undecryptable() {
+    return fresh(Kind.SECRET, "undecryptable");
+  }
+
+  @Override
+  public Term temporaryKey(Value secret) {
+    return terms.of(Op.PUBLIC_KEY, "temporary", secret);
   }
 
   @Override

@@ -36,6 +36,8 @@ public final class Term implements Value {
     ENCRYPTED,
     /** A premaster secret, labelled by the version that it begins with. */
     PREMASTER,
+    /** A premaster secret with a pre-shared key in it. */
+    PRE_SHARED,
     SEALED,
     /** A ticket's age, hidden. */
     AGE,

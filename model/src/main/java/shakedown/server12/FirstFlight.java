@@ -1,0 +1,92 @@
+package shakedown.server12;
+
+import static shakedown.rules.Rule.TLS12_KEY_EXCHANGE_SIGNS_RANDOMS;
+
+import org.jspecify.annotations.Nullable;
+import shakedown.crypto.Transcript;
+import shakedown.handshake.Agreed;
+import shakedown.handshake.Context;
+import shakedown.handshake.Ephemeral;
+import shakedown.handshake.Flight;
+import shakedown.handshake.Step;
+import shakedown.pki.Identity;
+import shakedown.wire.Content.SignedParameters;
+import shakedown.wire.KeyExchange;
+import shakedown.wire.Message.Certificate12;
+import shakedown.wire.Message.ClientHello;
+import shakedown.wire.Message.ServerHello;
+import shakedown.wire.Message.ServerHelloDone;
+import shakedown.wire.Message.ServerKeyExchange;
+import shakedown.wire.Message.Signed;
+import shakedown.wire.Parameters;
+import shakedown.wire.SignatureScheme;
+import shakedown.wire.Value;
+import shakedown.wire.Version;
+
+/** A server's answer to a hello, as it begins a full handshake (RFC 5246 7.3). */
+record FirstFlight(ClientHello hello, ServerHello server, Choice choice) {
+  static Step answer(ClientHello hello, Choice choice, Context context) {
+    ServerHello server = ServerHellos.full(hello, choice.suite(), context);
+    return new FirstFlight(hello, server, choice).said(context);
+  }
+
+  private Step said(Context context) {
+    Identity identity = choice.identity();
+    ServerKeyExchange exchange = keyExchange(context);
+    Flight flight =
+        Flight.after(Transcript.EMPTY.add(hello)).say(server).speak(Version.TLS12, server.suite());
+    if (identity != null) {
+      flight = flight.say(new Certificate12(identity.chain()));
+    }
+    if (exchange != null) {
+      flight = flight.say(exchange);
+    }
+    flight = flight.say(new ServerHelloDone()).flush();
+    return flight.to(
+        new ExpectClientKeyExchange(
+            new Agreed(hello, server, flight.transcript()), choice.group()));
+  }
+
+  /** Nothing where the certificate says all, and no hint is to be given. */
+  private @Nullable ServerKeyExchange keyExchange(Context context) {
+    KeyExchange exchange = choice.suite().keyExchange();
+    Parameters parameters = parameters(exchange, context);
+    Value hint = context.credentials().own().hint();
+    if (!exchange.isPreShared()) {
+      return parameters == null
+          ? null
+          : new ServerKeyExchange(null, parameters, signed(parameters, context));
+    }
+    if (parameters == null && hint == null) {
+      return null;
+    }
+    Value said = hint == null ? context.crypto().absent("psk identity hint") : hint;
+    return new ServerKeyExchange(said, parameters, null);
+  }
+
+  private @Nullable Parameters parameters(KeyExchange exchange, Context context) {
+    if (exchange == KeyExchange.RSA_EXPORT) {
+      Value key = Ephemeral.temporaryKey(context);
+      return new Parameters.TemporaryKey(context.crypto().temporaryKey(key));
+    }
+    if (choice.group() == null || exchange.sharing() == KeyExchange.Sharing.FIXED) {
+      return null;
+    }
+    Value secret = Ephemeral.secret(choice.group(), context);
+    return new Parameters.Share(choice.group(), context.crypto().share(choice.group(), secret));
+  }
+
+  private @Nullable Signed signed(Parameters parameters, Context context) {
+    Identity identity = choice.identity();
+    SignatureScheme scheme = choice.scheme();
+    if (identity == null || scheme == null) {
+      return null;
+    }
+    var content =
+        new SignedParameters(
+            context.covered(TLS12_KEY_EXCHANGE_SIGNS_RANDOMS, hello::random),
+            context.covered(TLS12_KEY_EXCHANGE_SIGNS_RANDOMS, server::random),
+            parameters);
+    return new Signed(scheme, context.crypto().sign(identity.privateKey(), scheme, content));
+  }
+}
