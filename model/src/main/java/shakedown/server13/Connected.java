@@ -18,6 +18,7 @@ import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
 import shakedown.handshake.Traffic;
 import shakedown.wire.Extension.PostHandshakeAuth;
+import shakedown.wire.Message;
 import shakedown.wire.Message.ApplicationData;
 import shakedown.wire.Message.Certificate;
 import shakedown.wire.Message.CertificateRequest;
@@ -44,14 +45,13 @@ record Connected(Established established, int tickets, Traffic traffic, Requests
               .to(new Connected(established, tickets + 1, traffic, requests));
       case Received(KeyUpdate update) -> traffic.heard(update, context, this::under);
       case UpdateKeys(boolean mutual) -> traffic.update(mutual, context, this::under);
-      case Authenticate _ when mayAsk() -> asked(requests.more(context));
+      case Authenticate _ when mayAsk() -> asked(requests.request(context));
       case Received(Certificate shown) when requests.pending() != null ->
-          client(requests.pending(), context).shown(shown, shown, context);
-      case Received(CompressedCertificate shown) when requests.pending() != null ->
-          Decompression.of(
-              shown,
-              context,
-              plain -> client(requests.pending(), context).shown(plain, shown, context));
+          answered(requests.pending(), shown, shown, context);
+      case Received(CompressedCertificate shown) when requests.pending() != null -> {
+        CertificateRequest pending = requests.pending();
+        yield Decompression.of(shown, context, plain -> answered(pending, plain, shown, context));
+      }
       case Export asked ->
           Step.to(
               this, new Effect.Claim(new Signal.Exported(established.exported(asked, context))));
@@ -72,14 +72,14 @@ record Connected(Established established, int tickets, Traffic traffic, Requests
     return requests.pending() == null && established.offers(PostHandshakeAuth.class);
   }
 
-  private Step asked(Requests more) {
-    return Step.to(with(more), new Effect.Send(more.pending()), new Effect.Flush());
+  private Step asked(CertificateRequest request) {
+    return Step.to(with(requests.and(request)), new Effect.Send(request), new Effect.Flush());
   }
 
-  private ClientCertificate client(CertificateRequest request, Context context) {
-    return new ClientCertificate(
-        request,
-        new ExpectLateFinished(
-            with(requests.answered()), established.requested(request, context), null));
+  private Step answered(
+      CertificateRequest request, Certificate certificate, Message message, Context context) {
+    Transcript asked = established.requested(request, context);
+    var last = new ExpectLateFinished(with(requests.answered()), asked, null);
+    return new ClientCertificate(request, last).shown(certificate, message, context);
   }
 }

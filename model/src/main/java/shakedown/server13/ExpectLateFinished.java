@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Transcript;
 import shakedown.handshake.Agreement;
 import shakedown.handshake.Context;
-import shakedown.handshake.Flight;
+import shakedown.handshake.Effect;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
 import shakedown.handshake.Input.Write;
@@ -68,10 +68,8 @@ record ExpectLateFinished(Connected back, Transcript transcript, @Nullable PeerP
 
   private Step authenticated(Context context) {
     Agreement agreement = back.established().agreement(context);
-    return Flight.after(Transcript.EMPTY)
-        .when(
-            peer != null,
-            told -> told.claim(new Signal.Commit(Role.SERVER, peer.name(), agreement)))
-        .to(back);
+    return peer == null
+        ? Step.to(back)
+        : Step.to(back, new Effect.Claim(new Signal.Commit(Role.SERVER, peer.name(), agreement)));
   }
 }

@@ -35,11 +35,15 @@ record Requests(int made, @Nullable CertificateRequest pending) {
   }
 
   /** One more after the handshake, with a context that no other has. */
-  Requests more(Context context) {
+  CertificateRequest request(Context context) {
     boolean repeats = context.grants(REQUEST_CONTEXT_UNIQUE, () -> false);
     String label = "certificate_request_context/" + (repeats ? 0 : made);
     Value fresh = context.crypto().fresh(Kind.REQUEST_CONTEXT, label);
-    return new Requests(made + 1, new CertificateRequest(fresh, extensions(context.policy())));
+    return new CertificateRequest(fresh, extensions(context.policy()));
+  }
+
+  Requests and(CertificateRequest request) {
+    return new Requests(made + 1, request);
   }
 
   Requests answered() {
