@@ -6,6 +6,7 @@ import static shakedown.rules.Rule.COMPRESSION_IS_NULL;
 import static shakedown.rules.Rule.DOWNGRADE_SENTINEL_CHECKED;
 import static shakedown.rules.Rule.EXTENSION_IN_ITS_PLACE;
 import static shakedown.rules.Rule.EXTENSION_WAS_OFFERED;
+import static shakedown.rules.Rule.NO_TLS13_IN_RENEGOTIATION;
 import static shakedown.rules.Rule.RETRY_CHANGES_HELLO;
 import static shakedown.rules.Rule.RETRY_GROUP_NOT_YET_SHARED;
 import static shakedown.rules.Rule.RETRY_GROUP_SUPPORTED;
@@ -28,6 +29,7 @@ import shakedown.handshake.Agreed;
 import shakedown.handshake.Answers;
 import shakedown.handshake.Context;
 import shakedown.handshake.Echo;
+import shakedown.handshake.Effect;
 import shakedown.handshake.Endpoint;
 import shakedown.handshake.Epoch;
 import shakedown.handshake.Flight;
@@ -44,30 +46,44 @@ import shakedown.wire.Extension.SelectedGroup;
 import shakedown.wire.Extension.SelectedVersion;
 import shakedown.wire.Extensions;
 import shakedown.wire.Message.AlertMessage;
+import shakedown.wire.Message.ApplicationData;
 import shakedown.wire.Message.ChangeCipherSpec;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.HelloRequest;
 import shakedown.wire.Message.HelloRetryRequest;
 import shakedown.wire.Message.ServerHello;
 import shakedown.wire.NamedGroup;
+import shakedown.wire.Value;
 import shakedown.wire.Version;
 
 /**
  * The hello is out, in any version (RFC 8446 A.1: WAIT_SH).
  *
  * @param retry what the server asked for, if it did
+ * @param origin where a renegotiation began; null in a first handshake
  */
 record ExpectServerHello(
-    ClientHello hello, Transcript transcript, @Nullable HelloRetryRequest retry)
+    ClientHello hello,
+    Transcript transcript,
+    @Nullable HelloRetryRequest retry,
+    @Nullable Endpoint origin)
     implements Endpoint {
+  /** In a first handshake. */
+  ExpectServerHello(ClientHello hello, Transcript transcript, @Nullable HelloRetryRequest retry) {
+    this(hello, transcript, retry, null);
+  }
+
   @Override
   public Step on(Input input, Context context) {
     return switch (input) {
       case Received(ServerHello server) -> answered(server, context);
       case Received(HelloRetryRequest asked) -> retried(asked, context);
       case Received(ChangeCipherSpec _) when retry != null -> Step.to(this);
+      case Received(ApplicationData(Value data)) when origin != null ->
+          Step.to(this, new Effect.Claim(new Signal.DataReceived(data)));
       case Received(HelloRequest _) when context.policy().speaks(Version.TLS12) -> Step.to(this);
       case Received(AlertMessage alert) when isIdle(alert) -> Step.warned(this, alert);
+      case Received(AlertMessage alert) when origin != null -> Step.warned(origin, alert);
       default -> Step.unexpected(this, input);
     };
   }
@@ -90,6 +106,7 @@ record ExpectServerHello(
             SELECTED_VERSION_WAS_OFFERED,
             () -> isOffered(server.version(), server.extensions(), context))
         .require(RETRY_VERSION_KEPT, () -> retry == null || tls13)
+        .require(NO_TLS13_IN_RENEGOTIATION, () -> origin == null || !tls13)
         .require(DOWNGRADE_SENTINEL_CHECKED, () -> !isDowngraded(server, context))
         .require(EXTENSION_WAS_OFFERED, () -> Answers.areAsked(server.extensions(), hello))
         .require(SUITE_WAS_OFFERED, () -> offers(server.suite()))
@@ -99,7 +116,7 @@ record ExpectServerHello(
   }
 
   private Step agreed(ServerHello server, Context context) {
-    Agreed agreed = new Agreed(hello, server, transcript.add(server));
+    Agreed agreed = new Agreed(hello, server, transcript.add(server), new Reopening());
     return server.version().equals(Version.TLS13)
         ? Client13.begin(agreed, context)
         : Client12.begin(agreed, context);
@@ -123,7 +140,8 @@ record ExpectServerHello(
         .require(SESSION_ID_ECHOED, () -> Echo.isOf(hello, asked.sessionId(), context))
         .require(SUITE_WAS_OFFERED, () -> offers(asked.suite()))
         .require(RETRY_CHANGES_HELLO, () -> changesHello(asked))
-        .require(RETRY_GROUP_SUPPORTED, () -> group(asked).allMatch(hello.groups()::contains))
+        .require(
+            RETRY_GROUP_SUPPORTED, () -> group(asked).allMatch(context.policy().groups()::contains))
         .require(RETRY_GROUP_NOT_YET_SHARED, () -> group(asked).noneMatch(hello::sharesFor))
         .then(() -> again(asked, context));
   }

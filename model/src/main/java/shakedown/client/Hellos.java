@@ -10,13 +10,13 @@ import shakedown.crypto.KeySchedule13;
 import shakedown.crypto.Transcript;
 import shakedown.handshake.Context;
 import shakedown.handshake.Ephemeral;
+import shakedown.handshake.Finishes;
 import shakedown.handshake.OfferedKey;
 import shakedown.handshake.Psk;
 import shakedown.handshake.Session12;
 import shakedown.policy.Option;
 import shakedown.policy.Policy;
 import shakedown.wire.CertificateType;
-import shakedown.wire.CipherSuite;
 import shakedown.wire.Extension;
 import shakedown.wire.Extension.ApplicationProtocols;
 import shakedown.wire.Extension.ClientCertificateTypes;
@@ -43,7 +43,6 @@ import shakedown.wire.Extension.SignatureAlgorithms;
 import shakedown.wire.Extension.StatusRequest;
 import shakedown.wire.Extension.SupportedGroups;
 import shakedown.wire.Extension.SupportedVersions;
-import shakedown.wire.Extensions;
 import shakedown.wire.Kind;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.HelloRetryRequest;
@@ -60,16 +59,29 @@ final class Hellos {
   private Hellos() {}
 
   static ClientHello first(Context context) {
+    var layout = new Layout(context);
     ClientHello hello =
         new ClientHello(
             legacyVersion(context.policy()),
             context.crypto().fresh(Kind.RANDOM, "client_random"),
             sessionId(context),
             context.policy().has(Option.DATAGRAM) ? context.crypto().absent("cookie") : null,
-            suites(context),
+            layout.suites(),
             ImmutableList.of(NULL_COMPRESSION),
-            new Extensions(extensions(context)));
+            layout.first(extensions(context)));
     return bound(hello, OfferedKey.first(context), Transcript.EMPTY, context);
+  }
+
+  /** Of the version that is spoken already (RFC 5746 3.5). */
+  static ClientHello renegotiating(Context context) {
+    return first(
+        new Context(
+            context.policy().withVersions(Version.TLS12),
+            context.credentials().withoutResumable(),
+            context.trust(),
+            context.rules(),
+            context.crypto(),
+            context.before()));
   }
 
   /** The best version, and 1.2 for all that are better (RFC 8446 4.1.2). */
@@ -79,25 +91,6 @@ final class Hellos {
         .filter(_ -> !policy.speaks(Version.TLS12) && !policy.speaks(Version.TLS13))
         .max(Comparator.comparingInt(Version::code))
         .orElse(Version.TLS12);
-  }
-
-  private static ImmutableList<CipherSuite> suites(Context context) {
-    Policy policy = context.policy();
-    boolean hasPreShared = !context.credentials().preShared12().isEmpty();
-    var suites = ImmutableList.<CipherSuite>builder();
-    policy.suites().stream()
-        .filter(suite -> policy.speaks(suite.isFor13() ? Version.TLS13 : Version.TLS12))
-        .filter(suite -> hasPreShared || !isPreShared(suite))
-        .forEach(suites::add);
-    if (policy.has(Option.FALLBACK)) {
-      suites.add(CipherSuite.TLS_FALLBACK_SCSV);
-    }
-    return suites.build();
-  }
-
-  /** A client without such a key offers no suite that needs one (RFC 4279 2). */
-  private static boolean isPreShared(CipherSuite suite) {
-    return suite.isKnown() && suite.keyExchange().isPreShared();
   }
 
   /** The same hello, but for what the retry asks (RFC 8446 4.1.2). */
@@ -112,6 +105,7 @@ final class Hellos {
     if (cookie.isPresent()) {
       hello = hello.with(cookie.get());
     }
+    hello = hello.with(new Layout(context).again(hello.extensions()));
     return bound(hello, OfferedKey.afterRetry(retry.suite().hash(), context), before, context);
   }
 
@@ -134,21 +128,19 @@ final class Hellos {
     return context.credentials().offered12().filter(_ -> context.policy().speaks(Version.TLS12));
   }
 
+  /** All that a policy wants, whatever its versions. */
   private static ImmutableList<Extension> extensions(Context context) {
     Policy policy = context.policy();
     var extensions = ImmutableList.<Extension>builder();
-    extensions.add(
-        new ServerName(policy.host()),
-        new SupportedGroups(policy.groups()),
-        new SignatureAlgorithms(policy.schemes()));
-    extensions.addAll(extensionsOfAny(policy));
-    if (policy.speaks(Version.TLS12)) {
-      extensions.addAll(extensions12(context));
+    if (!policy.host().isEmpty()) {
+      extensions.add(new ServerName(policy.host()));
     }
-    if (policy.speaks(Version.TLS13)) {
-      extensions.addAll(extensions13(context));
-    }
-    return extensions.build();
+    return extensions
+        .add(new SupportedGroups(policy.groups()), new SignatureAlgorithms(policy.schemes()))
+        .addAll(extensionsOfAny(policy))
+        .addAll(extensions12(context))
+        .addAll(extensions13(context))
+        .build();
   }
 
   /** What a policy wants in either version, and nothing that it has by default. */
@@ -188,7 +180,8 @@ final class Hellos {
       extensions.add(new SessionTicket(ticket));
     }
     if (context.policy().has(Option.SECURE_RENEGOTIATION)) {
-      extensions.add(new RenegotiationInfo(null));
+      Finishes before = context.before();
+      extensions.add(new RenegotiationInfo(before == null ? null : before.client(), null));
     }
     return extensions.build();
   }

@@ -1,7 +1,6 @@
 package shakedown.client12;
 
 import static shakedown.rules.Rule.EARLY_DATA_REFUSES_OLD_SERVER;
-import static shakedown.rules.Rule.RENEGOTIATION_INFO_EMPTY_FROM_SERVER;
 import static shakedown.rules.Rule.TLS12_ANONYMOUS_IS_OPT_IN;
 
 import shakedown.handshake.Agreed;
@@ -10,10 +9,10 @@ import shakedown.handshake.Endpoint;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
+import shakedown.handshake.Rebinding;
 import shakedown.handshake.Step;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Extension.EarlyData;
-import shakedown.wire.Extension.RenegotiationInfo;
 import shakedown.wire.Extension.SessionTicket;
 import shakedown.wire.Message.AlertMessage;
 import shakedown.wire.Message.HelloRequest;
@@ -34,8 +33,7 @@ public sealed interface Client12 extends Endpoint
     if (agreed.client().extensions().has(EarlyData.class)) {
       return Step.abort(EARLY_DATA_REFUSES_OLD_SERVER);
     }
-    return context
-        .require(RENEGOTIATION_INFO_EMPTY_FROM_SERVER, () -> isFirstHandshake(agreed))
+    return Rebinding.ofServer(agreed.server().extensions(), context)
         .require(TLS12_ANONYMOUS_IS_OPT_IN, () -> isWanted(agreed.suite(), context))
         .then(
             () ->
@@ -53,12 +51,6 @@ public sealed interface Client12 extends Endpoint
   /** A client that talks to nobody in particular says so itself. */
   private static boolean isWanted(CipherSuite suite, Context context) {
     return !suite.keyExchange().isAnonymous() || context.policy().suites().contains(suite);
-  }
-
-  /** In the server's eyes too. */
-  private static boolean isFirstHandshake(Agreed agreed) {
-    return agreed.server().extensions().find(RenegotiationInfo.class).stream()
-        .allMatch(info -> info.verifyData() == null);
   }
 
   /** From here on all is of this version. */

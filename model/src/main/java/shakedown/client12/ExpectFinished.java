@@ -9,6 +9,7 @@ import shakedown.handshake.Input.Received;
 import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
 import shakedown.wire.Message.Finished;
+import shakedown.wire.Role;
 
 /** All is said but the server's Finished (RFC 5246 7.4.9). */
 record ExpectFinished(Pending pending) implements FalseStart {
@@ -18,17 +19,16 @@ record ExpectFinished(Pending pending) implements FalseStart {
       case Received(Finished finished) ->
           context
               .require(SERVER_FINISHED_IS_VALID, () -> pending.isFinished(finished, context))
-              .then(() -> complete(context));
+              .then(() -> complete(pending.heard(finished), context));
       default -> beforeFinished(input, context);
     };
   }
 
-  private Step complete(Context context) {
-    Flight flight = pending.complete(Flight.after(pending.keyed().transcript()));
-    return pending
-        .session(context)
+  private static Step complete(Pending done, Context context) {
+    Flight flight = done.complete(Flight.after(done.keyed().transcript()));
+    return done.session(context)
         .map(session -> flight.claim(new Signal.Resumable(session)))
         .orElse(flight)
-        .to(new Connected(pending.peer()));
+        .to(done.connected(done.keyed(), Role.CLIENT));
   }
 }

@@ -30,6 +30,6 @@ record ExpectFinishedResuming(Pending pending) implements Client12 {
     return done.renewed()
         .map(session -> flight.claim(new Signal.Resumable(session)))
         .orElse(flight)
-        .to(new Connected(done.peer()));
+        .to(done.connected(done.keyed().at(flight.transcript()), Role.SERVER));
   }
 }

@@ -1,11 +1,13 @@
 package shakedown.client12;
 
+import static java.util.Objects.requireNonNull;
 import static shakedown.rules.Rule.FALSE_START_CIPHER_ALLOWED;
 import static shakedown.rules.Rule.FALSE_START_KEY_EXCHANGE_ALLOWED;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shakedown.handshake.Context;
+import shakedown.handshake.Finishes;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Keyed12;
 import shakedown.handshake.PeerProven;
@@ -65,6 +67,16 @@ record Pending(Keyed12 keyed, PeerProven peer, @Nullable Value ticket) {
     return flight
         .claim(new Signal.Commit(Role.CLIENT, peer.name(), keyed.agreement()))
         .claim(new Signal.MaySend(Permission.FULL));
+  }
+
+  /**
+   * Where all is done.
+   *
+   * @param whole with both Finished
+   * @param first who finished first
+   */
+  Connected connected(Keyed12 whole, Role first) {
+    return new Connected(peer, Finishes.of(whole, first), requireNonNull(keyed.agreed().opening()));
   }
 
   private Optional<Session12> resumable(@Nullable Value id) {

@@ -47,6 +47,11 @@ public final class Concrete implements Crypto, Records {
     return Octets.of(seed.octets(kind + "/" + label, length(kind)));
   }
 
+  @Override
+  public Concrete again() {
+    return new Concrete(seed.again());
+  }
+
   /** In octets. A secret is as long as the longest that any use of it wants. */
   static int length(Kind kind) {
     return switch (kind) {
@@ -84,6 +89,11 @@ public final class Concrete implements Crypto, Records {
   @Override
   public Value absent(String label) {
     return Octets.EMPTY;
+  }
+
+  @Override
+  public Value octets(String hex) {
+    return Octets.of(HexFormat.of().parseHex(hex));
   }
 
   @Override

@@ -29,6 +29,9 @@ public interface Crypto {
   /** The value of this name in this session: the same name, the same value. */
   Value fresh(Kind kind, String label);
 
+  /** The same for another handshake of this session, in which the same name is another value. */
+  Crypto again();
+
   /** A server's random with a mark in it (RFC 8446 4.1.3). */
   Value random(Mark mark);
 
@@ -39,6 +42,9 @@ public interface Crypto {
 
   /** A constant that everyone knows: what a missing message would have brought, an empty string. */
   Value absent(String label);
+
+  /** Octets that everyone knows, written in hexadecimal: what a client always says. */
+  Value octets(String hex);
 
   // -- key agreement: the offer, the answer, the end; wide enough for a KEM
 

@@ -42,6 +42,7 @@ public final class Metered implements Crypto, Records {
   private final Meter meter;
   private final HashedSoFar hashed = new HashedSoFar();
   private final Set<Value> made = new HashSet<>();
+  private @Nullable Metered again;
 
   public Metered(Concrete concrete, Meter meter) {
     this.concrete = concrete;
@@ -51,6 +52,15 @@ public final class Metered implements Crypto, Records {
   @Override
   public Value fresh(Kind kind, String label) {
     return drawn(concrete.fresh(kind, label));
+  }
+
+  /** Always the same one, which remembers what it has hashed. */
+  @Override
+  public Metered again() {
+    if (again == null) {
+      again = new Metered(concrete.again(), meter);
+    }
+    return again;
   }
 
   @Override
@@ -80,6 +90,11 @@ public final class Metered implements Crypto, Records {
   @Override
   public Value absent(String label) {
     return concrete.absent(label);
+  }
+
+  @Override
+  public Value octets(String hex) {
+    return concrete.octets(hex);
   }
 
   @Override

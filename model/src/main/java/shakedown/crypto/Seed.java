@@ -33,6 +33,11 @@ public record Seed(long seed, String endpoint, long session) {
     return out;
   }
 
+  /** Of another handshake in the same session. */
+  Seed again() {
+    return new Seed(seed, endpoint + "'", session);
+  }
+
   private byte[] key() {
     byte[] name = endpoint.getBytes(UTF_8);
     return ByteBuffer.allocate(2 * Long.BYTES + name.length)

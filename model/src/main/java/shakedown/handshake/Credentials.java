@@ -125,6 +125,11 @@ public record Credentials(
         identities, ImmutableList.copyOf(best), earlyData, ticketKey, cache, preShared, own);
   }
 
+  /** With nothing to resume, and so nothing to say early. */
+  public Credentials withoutResumable() {
+    return new Credentials(identities, ImmutableList.of(), null, ticketKey, cache, preShared, own);
+  }
+
   public Credentials withEarlyData(Value other) {
     return new Credentials(identities, offers, other, ticketKey, cache, preShared, own);
   }

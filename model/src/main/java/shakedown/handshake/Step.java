@@ -47,6 +47,14 @@ public record Step(Endpoint next, ImmutableList<Effect> effects) {
     };
   }
 
+  /** Says no to another handshake, and goes on (RFC 5246 7.2.2). */
+  public static Step refuseRenegotiation(Endpoint state) {
+    return to(
+        state,
+        new Effect.Send(new AlertMessage(false, Alert.NO_RENEGOTIATION.code())),
+        new Effect.Flush());
+  }
+
   /** In TLS 1.2 a warning is no end, unless it is close_notify (RFC 5246 7.2.2). */
   public static Step warned(Endpoint state, AlertMessage alert) {
     return alert.fatal() || alert.description() == Alert.CLOSE_NOTIFY.code()

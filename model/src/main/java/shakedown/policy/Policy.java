@@ -15,22 +15,21 @@ import shakedown.wire.Version;
  * What an endpoint offers and wants, each list best first: discrete choices, the same in every
  * algebra.
  *
- * @param host whom a client means; who a server is
- * @param protocols of the application (RFC 7301), best first; empty if not told
+ * @param hello how a client lays out what it offers; of no use to a server
  */
 public record Policy(
-    String host,
+    Service service,
     ImmutableList<Version> versions,
     ImmutableList<CipherSuite> suites,
     Exchange exchange,
     Authentication authentication,
-    ImmutableList<String> protocols,
     Sizes sizes,
+    HelloProfile hello,
     ImmutableSet<Option> options) {
   /** TLS 1.3 and 1.2 with what most have, and none of what must be asked for. */
   public static Policy of(String host) {
     return new Policy(
-        host,
+        new Service(host, ImmutableList.of()),
         ImmutableList.of(Version.TLS13, Version.TLS12),
         ImmutableList.of(
             CipherSuite.TLS_AES_128_GCM_SHA256,
@@ -56,14 +55,22 @@ public record Policy(
                 SignatureScheme.RSA_PSS_RSAE_SHA384,
                 SignatureScheme.RSA_PKCS1_SHA256,
                 SignatureScheme.RSA_PKCS1_SHA384)),
-        ImmutableList.of(),
         Sizes.ANY,
+        HelloProfile.PLAIN,
         Sets.immutableEnumSet(
             Option.EXTENDED_MASTER_SECRET,
             Option.SESSION_IDS,
             Option.TICKETS,
             Option.MIDDLEBOX_COMPATIBILITY,
             Option.SECURE_RENEGOTIATION));
+  }
+
+  public String host() {
+    return service.host();
+  }
+
+  public ImmutableList<String> protocols() {
+    return service.protocols();
   }
 
   public ImmutableList<NamedGroup> groups() {
@@ -93,25 +100,25 @@ public record Policy(
 
   public Policy withVersions(Version... best) {
     return new Policy(
-        host,
+        service,
         ImmutableList.copyOf(best),
         suites,
         exchange,
         authentication,
-        protocols,
         sizes,
+        hello,
         options);
   }
 
   public Policy withSuites(CipherSuite... best) {
     return new Policy(
-        host,
+        service,
         versions,
         ImmutableList.copyOf(best),
         exchange,
         authentication,
-        protocols,
         sizes,
+        hello,
         options);
   }
 
@@ -153,20 +160,21 @@ public record Policy(
     return withAuthentication(authentication.withClients(asked));
   }
 
+  /** The same for another host. */
+  public Policy withHost(String other) {
+    return withService(new Service(other, protocols()));
+  }
+
   public Policy withProtocols(String... best) {
-    return new Policy(
-        host,
-        versions,
-        suites,
-        exchange,
-        authentication,
-        ImmutableList.copyOf(best),
-        sizes,
-        options);
+    return withService(new Service(host(), ImmutableList.copyOf(best)));
+  }
+
+  public Policy withHello(HelloProfile profile) {
+    return new Policy(service, versions, suites, exchange, authentication, sizes, profile, options);
   }
 
   public Policy withSizes(Sizes other) {
-    return new Policy(host, versions, suites, exchange, authentication, protocols, other, options);
+    return new Policy(service, versions, suites, exchange, authentication, other, hello, options);
   }
 
   public Policy with(Option... more) {
@@ -177,23 +185,27 @@ public record Policy(
     return withOptions(Sets.difference(options, ImmutableSet.copyOf(fewer)));
   }
 
+  private Policy withService(Service other) {
+    return new Policy(other, versions, suites, exchange, authentication, sizes, hello, options);
+  }
+
   private Policy withExchange(Exchange other) {
-    return new Policy(host, versions, suites, other, authentication, protocols, sizes, options);
+    return new Policy(service, versions, suites, other, authentication, sizes, hello, options);
   }
 
   private Policy withAuthentication(Authentication other) {
-    return new Policy(host, versions, suites, exchange, other, protocols, sizes, options);
+    return new Policy(service, versions, suites, exchange, other, sizes, hello, options);
   }
 
   private Policy withOptions(Iterable<Option> taken) {
     return new Policy(
-        host,
+        service,
         versions,
         suites,
         exchange,
         authentication,
-        protocols,
         sizes,
+        hello,
         Sets.immutableEnumSet(taken));
   }
 }

@@ -1,27 +1,37 @@
 package shakedown.server12;
 
+import shakedown.handshake.Again;
 import shakedown.handshake.Context;
 import shakedown.handshake.Effect;
+import shakedown.handshake.Finishes;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
+import shakedown.handshake.Input.Renegotiate;
 import shakedown.handshake.Input.Write;
 import shakedown.handshake.Keyed12;
 import shakedown.handshake.Permission;
+import shakedown.handshake.Rebinding;
 import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
 import shakedown.wire.Message.ApplicationData;
+import shakedown.wire.Message.ClientHello;
+import shakedown.wire.Message.HelloRequest;
 import shakedown.wire.Role;
 import shakedown.wire.Value;
 
 /** Both have finished. */
-record Connected() implements Server12 {
-  /** Claims that the handshake is done. */
-  static Step after(Flight flight, Keyed12 done) {
+record Connected(Finishes finishes) implements Server12 {
+  /**
+   * Claims that the handshake is done.
+   *
+   * @param first who finished first
+   */
+  static Step after(Flight flight, Keyed12 done, Role first) {
     return flight
         .claim(new Signal.Commit(Role.SERVER, "anyone", done.agreement()))
         .claim(new Signal.MaySend(Permission.FULL))
-        .to(new Connected());
+        .to(new Connected(Finishes.of(done.at(flight.transcript()), first)));
   }
 
   @Override
@@ -30,6 +40,13 @@ record Connected() implements Server12 {
       case Received(ApplicationData(Value data)) ->
           Step.to(this, new Effect.Claim(new Signal.DataReceived(data)));
       case Write(Value data) -> Step.write(this, Permission.FULL, data);
+      case Received(ClientHello hello) ->
+          Rebinding.mayFollow(finishes, context.policy())
+              ? Again.after(finishes, Server12.begin(hello, context.again(finishes)))
+              : Step.refuseRenegotiation(this);
+      // in no transcript, and the client may pass over it (RFC 5246 7.4.1.1)
+      case Renegotiate _ when Rebinding.mayFollow(finishes, context.policy()) ->
+          Step.to(this, new Effect.Send(new HelloRequest()), new Effect.Flush());
       default -> otherwise(input);
     };
   }

@@ -31,7 +31,7 @@ record ExpectFinished(Keyed12 keyed) implements Server12 {
   private static Step answer(Keyed12 done, Context context) {
     Flight ticketed = Tickets.give(Flight.after(done.transcript()), done, context);
     Flight finished = done.finish(ticketed, Role.SERVER, context);
-    return Connected.after(remember(finished, done), done);
+    return Connected.after(remember(finished, done), done, Role.CLIENT);
   }
 
   private static Flight remember(Flight flight, Keyed12 done) {

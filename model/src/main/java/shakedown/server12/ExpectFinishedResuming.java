@@ -20,8 +20,12 @@ record ExpectFinishedResuming(Keyed12 keyed) implements Server12 {
           context
               .require(
                   CLIENT_FINISHED_IS_VALID, () -> keyed.isFinished(finished, Role.CLIENT, context))
-              .then(() -> Connected.after(Flight.after(keyed.transcript()), keyed));
+              .then(() -> complete(keyed.heard(finished)));
       default -> otherwise(input);
     };
+  }
+
+  private static Step complete(Keyed12 done) {
+    return Connected.after(Flight.after(done.transcript()), done, Role.SERVER);
   }
 }

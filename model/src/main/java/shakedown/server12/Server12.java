@@ -1,17 +1,16 @@
 package shakedown.server12;
 
 import static shakedown.rules.Rule.EMS_NOT_DROPPED_BY_CLIENT;
-import static shakedown.rules.Rule.RENEGOTIATION_INFO_EMPTY_FROM_CLIENT;
 
 import java.util.Optional;
 import shakedown.handshake.Context;
 import shakedown.handshake.Endpoint;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
+import shakedown.handshake.Rebinding;
 import shakedown.handshake.Step;
 import shakedown.wire.Content.SealedSession;
 import shakedown.wire.Extension.ExtendedMasterSecret;
-import shakedown.wire.Extension.RenegotiationInfo;
 import shakedown.wire.Message.AlertMessage;
 import shakedown.wire.Message.ClientHello;
 
@@ -26,8 +25,7 @@ public sealed interface Server12 extends Endpoint
   /** Answers the hello. */
   static Step begin(ClientHello hello, Context context) {
     Optional<SealedSession> offered = Resumption.offered(hello, context);
-    return context
-        .require(RENEGOTIATION_INFO_EMPTY_FROM_CLIENT, () -> isFirstHandshake(hello))
+    return Rebinding.ofClient(hello, context)
         .require(
             EMS_NOT_DROPPED_BY_CLIENT,
             () ->
@@ -53,10 +51,5 @@ public sealed interface Server12 extends Endpoint
     return input instanceof Received(AlertMessage alert)
         ? Step.warned(this, alert)
         : Step.unexpected(this, input);
-  }
-
-  private static boolean isFirstHandshake(ClientHello hello) {
-    return hello.extensions().find(RenegotiationInfo.class).stream()
-        .allMatch(info -> info.verifyData() == null);
   }
 }

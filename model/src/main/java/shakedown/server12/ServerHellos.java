@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Mark;
 import shakedown.handshake.Context;
+import shakedown.handshake.Rebinding;
 import shakedown.policy.Option;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Extension;
@@ -58,7 +59,7 @@ final class ServerHellos {
       answers.add(new ExtendedMasterSecret());
     }
     if (context.policy().has(Option.SECURE_RENEGOTIATION) && knowsRenegotiation(hello)) {
-      answers.add(new RenegotiationInfo(null));
+      answers.add(Rebinding.answer(context));
     }
     if (ticketed) {
       answers.add(new SessionTicket(null));

@@ -10,7 +10,8 @@ public final class DecodeError extends RuntimeException {
    * @param offset counted from the start of the message
    */
   public DecodeError(int offset, String field, String expected) {
-    super("octet " + offset + ", " + field + ": expected " + expected);
+    // a stranger's octets are no fault of the code: where it is thrown tells nothing
+    super("octet " + offset + ", " + field + ": expected " + expected, null, false, false);
     this.offset = offset;
     this.field = field;
     this.expected = expected;

@@ -224,13 +224,20 @@ public sealed interface Extension extends Structure {
   /** key_share of a HelloRetryRequest. */
   record SelectedGroup(NamedGroup group) implements Extension {}
 
-  /** RFC 5746 3.2; null where no handshake came before. */
-  record RenegotiationInfo(@Nullable Value verifyData) implements Extension {
+  /**
+   * The Finished values of the handshake before (RFC 5746 3.2).
+   *
+   * @param client null in a first handshake
+   * @param server null in a first handshake, and in a ClientHello
+   */
+  record RenegotiationInfo(@Nullable Value client, @Nullable Value server) implements Extension {
+    public static final RenegotiationInfo EMPTY = new RenegotiationInfo(null, null);
+
     @Override
     public Extension map(Values values) {
-      return verifyData == null
-          ? this
-          : new RenegotiationInfo(values.at(Kind.VERIFY_DATA, verifyData));
+      return new RenegotiationInfo(
+          client == null ? null : values.at(Kind.VERIFY_DATA, client),
+          server == null ? null : values.at(Kind.VERIFY_DATA, server));
     }
   }
 

@@ -160,7 +160,7 @@ final class ExtensionReader {
       case ExtensionType.PRE_SHARED_KEY -> new SelectedPsk(in.number(2, "selected_identity"));
       case ExtensionType.SUPPORTED_VERSIONS -> selectedVersion(in);
       case ExtensionType.KEY_SHARE -> share(in);
-      case ExtensionType.RENEGOTIATION_INFO -> renegotiationInfo(in);
+      case ExtensionType.RENEGOTIATION_INFO -> answeredRenegotiationInfo(in);
       default -> unknown(type, in);
     };
   }
@@ -325,7 +325,17 @@ final class ExtensionReader {
   }
 
   private static Extension renegotiationInfo(Reader in) {
-    return new RenegotiationInfo(in.optional(1, "renegotiated_connection"));
+    return new RenegotiationInfo(in.optional(1, "renegotiated_connection"), null);
+  }
+
+  /** Of a server: both values, which are of one length (RFC 5746 3.2). */
+  private static Extension answeredRenegotiationInfo(Reader in) {
+    Reader both = in.inner(1, 0, "renegotiated_connection");
+    if (!both.hasMore()) {
+      return RenegotiationInfo.EMPTY;
+    }
+    Octets client = both.half("client_verify_data");
+    return new RenegotiationInfo(client, both.rest());
   }
 
   private static PskIdentity identity(Reader in) {

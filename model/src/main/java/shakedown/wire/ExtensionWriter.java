@@ -2,6 +2,7 @@ package shakedown.wire;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import org.jspecify.annotations.Nullable;
 import shakedown.wire.Extension.ApplicationProtocols;
 import shakedown.wire.Extension.CertificateAuthorities;
 import shakedown.wire.Extension.ClientCertificateType;
@@ -117,7 +118,8 @@ final class ExtensionWriter {
       case KeyShares e -> out.list(2, e.shares(), ExtensionWriter::writeShare);
       case KeyShare e -> writeShare(out, e);
       case SelectedGroup e -> out.number(2, e.group().code());
-      case RenegotiationInfo e -> out.vector(1, e.verifyData());
+      case RenegotiationInfo e ->
+          out.vector(1, both -> writeIfThere(writeIfThere(both, e.client()), e.server()));
       case Padding e -> out.raw(e.zeros());
       case Unknown e -> out.raw(e.content());
     }
@@ -138,6 +140,10 @@ final class ExtensionWriter {
   private static void writeName(Writer out, String name) {
     out.number(1, ExtensionReader.HOST_NAME)
         .vector(2, inner -> inner.raw(name.getBytes(ISO_8859_1)));
+  }
+
+  private static Writer writeIfThere(Writer out, @Nullable Value value) {
+    return value == null ? out : out.raw(value);
   }
 
   private static void writeIdentity(Writer out, PskIdentity identity) {

@@ -99,7 +99,8 @@ public sealed interface Message extends Structure {
       return with(extensions.without(type));
     }
 
-    private ClientHello with(Extensions others) {
+    /** The same with other extensions. */
+    public ClientHello with(Extensions others) {
       return new ClientHello(
           legacyVersion, random, sessionId, cookie, suites, compressions, others);
     }

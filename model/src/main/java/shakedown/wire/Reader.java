@@ -81,6 +81,11 @@ final class Reader {
     return new Reader(octets, at - length, at);
   }
 
+  /** The first half of what is left, the smaller one if they differ. */
+  Octets half(String field) {
+    return octets((end - at) / 2, field);
+  }
+
   Octets rest() {
     return octets(end - at, "rest");
   }

@@ -90,6 +90,11 @@ final class Duel {
     run();
   }
 
+  void ask(Role side, Input.Asked wish) {
+    step(side, wish);
+    run();
+  }
+
   private void run() {
     for (Parcel next = under.poll(); next != null; next = under.poll()) {
       Side to = of(next.to());

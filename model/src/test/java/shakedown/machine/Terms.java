@@ -30,6 +30,11 @@ record Terms(String session) implements Crypto {
   }
 
   @Override
+  public Crypto again() {
+    return new Terms(session + "'");
+  }
+
+  @Override
   public Value random(Mark mark) {
     return Term.of("random", session, mark);
   }
@@ -47,6 +52,11 @@ record Terms(String session) implements Crypto {
   @Override
   public Value absent(String label) {
     return Term.of("absent", label);
+  }
+
+  @Override
+  public Value octets(String hex) {
+    return Term.of("octets", hex);
   }
 
   @Override

@@ -211,7 +211,7 @@ final class Tls12HandshakeTest {
             Lines.changing(ClientHello.class, hello -> hello.without(RenegotiationInfo.class)));
 
     assertThat(extensions(extension).find(RenegotiationInfo.class))
-        .hasValue(new RenegotiationInfo(null));
+        .hasValue(RenegotiationInfo.EMPTY);
     assertThat(extensions(suite).has(RenegotiationInfo.class)).isTrue();
     assertThat(extensions(neither).has(RenegotiationInfo.class)).isFalse();
   }

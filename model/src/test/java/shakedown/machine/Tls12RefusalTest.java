@@ -201,7 +201,7 @@ final class Tls12RefusalTest {
 
   @Test
   void a_first_handshake_after_another_in_the_eyes_of_one_side_is_refused() {
-    var info = new RenegotiationInfo(STRAY);
+    var info = new RenegotiationInfo(STRAY, null);
     Line asking = Lines.changing(ClientHello.class, hello -> hello.with(info));
 
     PAIR.refuse(asking, SERVER, Rule.RENEGOTIATION_INFO_EMPTY_FROM_CLIENT);

@@ -12,10 +12,12 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.commons.text.WordUtils;
+import shakedown.handshake.Again;
 import shakedown.handshake.Closed;
 import shakedown.handshake.Context;
 import shakedown.handshake.Effect;
 import shakedown.handshake.Endpoint;
+import shakedown.handshake.Finishes;
 import shakedown.handshake.Input;
 import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
@@ -104,7 +106,7 @@ final class Transitions {
   private static String next(Step step) {
     return step.next() instanceof Closed(var ending)
         ? "Closed " + ending
-        : step.next().getClass().getSimpleName();
+        : inner(step.next()).getClass().getSimpleName();
   }
 
   private static String effects(ImmutableList<Effect> effects) {
@@ -138,8 +140,12 @@ final class Transitions {
   }
 
   private static String state(Visit visit) {
-    String name = visit.state().getClass().getName();
+    String name = inner(visit.state()).getClass().getName();
     return name.substring(name.indexOf('.') + 1);
+  }
+
+  private static Endpoint inner(Endpoint state) {
+    return state instanceof Again(Finishes _, Endpoint inner) ? inner(inner) : state;
   }
 
   private static String name(Input input) {

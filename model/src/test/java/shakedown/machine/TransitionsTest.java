@@ -22,7 +22,6 @@ import shakedown.wire.Message;
 import shakedown.wire.Message.AlertMessage;
 import shakedown.wire.Message.CertificateRequest12;
 import shakedown.wire.Message.CertificateStatus;
-import shakedown.wire.Message.HelloRequest;
 import shakedown.wire.Message.HelloVerifyRequest;
 import shakedown.wire.Message.MessageHash;
 
@@ -32,7 +31,6 @@ final class TransitionsTest {
       ImmutableSet.of(
           MessageHash.class,
           AlertMessage.class,
-          HelloRequest.class,
           HelloVerifyRequest.class,
           CertificateRequest12.class,
           CertificateStatus.class);

@@ -16,6 +16,7 @@ import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Hash;
 import shakedown.wire.KeyType;
 import shakedown.wire.NamedGroup;
+import shakedown.wire.Role;
 import shakedown.wire.PskMode;
 import shakedown.wire.Value;
 
@@ -62,7 +63,18 @@ final class Variants {
         KeyExchanges.of(CipherSuite.TLS_PSK_WITH_AES_128_GCM_SHA256).run(),
         again(client, server, byTicket),
         again(client.without(Option.TICKETS), server, byId),
-        again(client, server, byId));
+        again(client, server, byId),
+        renegotiated(client, server, CLIENT),
+        renegotiated(client, server, SERVER));
+  }
+
+  private static Duel renegotiated(Party client, Party server, Role asking) {
+    Duel duel =
+        Duel.of(
+            client.with(policy -> policy.with(Option.RENEGOTIATION)),
+            server.with(policy -> policy.with(Option.RENEGOTIATION)));
+    duel.ask(asking, new Input.Renegotiate());
+    return duel;
   }
 
   private static Stream<Duel> tls13() {

@@ -173,7 +173,7 @@ class CodecTest {
 
   @Test
   void a_field_too_long_for_its_length_is_not_written() {
-    var tooLong = new Extension.RenegotiationInfo(Messages.octets(256));
+    var tooLong = new Extension.RenegotiationInfo(Messages.octets(256), null);
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Codec.encode(tooLong))

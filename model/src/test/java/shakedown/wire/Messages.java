@@ -110,7 +110,8 @@ record Messages(Message message, Dialect dialect) {
           new PskKeyExchangeModes(ImmutableList.of(PskMode.PSK_DHE_KE)),
           new KeyShares(ImmutableList.of()),
           new KeyShares(ImmutableList.of(new KeyShare(GROUP, octets(32)))),
-          new RenegotiationInfo(null),
+          RenegotiationInfo.EMPTY,
+          new RenegotiationInfo(octets(12), null),
           new Unknown(0xfafa, octets(2)),
           new PreSharedKeys(
               ImmutableList.of(
@@ -133,7 +134,7 @@ record Messages(Message message, Dialect dialect) {
           new SelectedPsk(1),
           new SelectedVersion(Version.TLS13),
           new KeyShare(GROUP, octets(32)),
-          new RenegotiationInfo(octets(24)),
+          new RenegotiationInfo(octets(12), octets(12)),
           new Unknown(13, Octets.EMPTY));
 
   private static final ImmutableList<Extension> OF_RETRY =
@@ -206,8 +207,8 @@ record Messages(Message message, Dialect dialect) {
                   choices.coin() ? octets(8) : null, subset(choices, OF_CERTIFICATE_REQUEST)),
               TLS13);
       case 22 -> new Messages(new HelloVerifyRequest(Version.TLS10, octets(20)), DATAGRAM);
-      case 23 -> new Messages(clientHello(choices).withCookie(some(choices)), DATAGRAM);
-      case 24 -> new Messages(serverHello(choices), DATAGRAM);
+      case 23 -> new Messages(plainHello().withCookie(some(choices)), DATAGRAM);
+      case 24 -> new Messages(new Finished(octets(12)), DATAGRAM);
       case 25 -> new Messages(new Finished(octets(12)), DATAGRAM);
       default -> new Messages(new Finished(octets(12)), Dialect.UNDECIDED);
     };
@@ -224,7 +225,7 @@ record Messages(Message message, Dialect dialect) {
                   : new Parameters.Share(new ExplicitCurve(EXPLICIT), share);
           case FINITE_FIELD ->
               choices.coin()
-                  ? new Parameters.Share(new NamedGroup(0x0100 + choices.below(5)), share)
+                  ? new Parameters.Share(new NamedGroup(0x0100 + choices.below(2)), share)
                   : new Parameters.Share(new CustomGroup(octets(70), octets(1)), share);
           case ENCRYPTED ->
               exchange == KeyExchange.RSA_EXPORT
@@ -263,7 +264,7 @@ record Messages(Message message, Dialect dialect) {
     return Octets.of(bytes);
   }
 
-  /** Every extension of a ClientHello alone, and every two in both orders. */
+  /** Every extension of a ClientHello alone, and with its neighbour in both orders. */
   private static ClientHello clientHello(Choices choices) {
     return new ClientHello(
         Version.TLS12,
@@ -273,6 +274,17 @@ record Messages(Message message, Dialect dialect) {
         ImmutableList.of(CipherSuite.TLS_AES_128_GCM_SHA256, new CipherSuite(0x0a0a)),
         choices.oneOf(ImmutableList.of(ImmutableList.of(0), ImmutableList.of(255, 0))),
         pair(choices, OF_CLIENT_HELLO));
+  }
+
+  private static ClientHello plainHello() {
+    return new ClientHello(
+        Version.TLS12,
+        octets(32),
+        null,
+        null,
+        ImmutableList.of(CipherSuite.TLS_AES_128_GCM_SHA256),
+        ImmutableList.of(0),
+        Extensions.ABSENT);
   }
 
   private static ServerHello serverHello(Choices choices) {
@@ -322,18 +334,31 @@ record Messages(Message message, Dialect dialect) {
     return octets(choices.oneOf(ImmutableList.of(0, 1, 255)));
   }
 
+  /** None, all, each alone, and each with its neighbour in both orders. */
   private static Extensions subset(Choices choices, ImmutableList<Extension> extensions) {
-    return new Extensions(choices.subsetOf(extensions));
+    return switch (choices.below(3)) {
+      case 0 -> Extensions.of();
+      case 1 -> new Extensions(extensions);
+      default -> neighbours(choices, extensions);
+    };
   }
 
   private static Extensions pair(Choices choices, ImmutableList<Extension> extensions) {
-    if (choices.coin()) {
-      return Extensions.ABSENT;
+    return choices.coin() ? Extensions.ABSENT : neighbours(choices, extensions);
+  }
+
+  private static Extensions neighbours(Choices choices, ImmutableList<Extension> extensions) {
+    int at = choices.below(extensions.size());
+    Extension one = extensions.get(at);
+    Extension two = extensions.get((at + 1) % extensions.size());
+    if (ExtensionType.of(one) == ExtensionType.of(two)) {
+      return Extensions.of(one);
     }
-    Extension one = choices.oneOf(extensions);
-    Extension two = choices.oneOf(extensions);
-    return one instanceof PreSharedKeys || ExtensionType.of(one) == ExtensionType.of(two)
-        ? Extensions.of(one)
-        : Extensions.of(one, two);
+    return switch (choices.below(3)) {
+      case 0 -> Extensions.of(one);
+      // pre_shared_key stays last
+      case 1 -> one instanceof PreSharedKeys ? Extensions.of(two, one) : Extensions.of(one, two);
+      default -> two instanceof PreSharedKeys ? Extensions.of(one, two) : Extensions.of(two, one);
+    };
   }
 }

@@ -41,6 +41,11 @@ public record Symbolic(Terms terms, String session) implements Crypto {
   }
 
   @Override
+  public Symbolic again() {
+    return new Symbolic(terms, session + "'");
+  }
+
+  @Override
   public Term random(Mark mark) {
     Term random = fresh(Kind.RANDOM, "random");
     return mark == Mark.NONE ? random : terms.of(Op.MARKED, mark, random);
@@ -59,6 +64,11 @@ public record Symbolic(Terms terms, String session) implements Crypto {
   @Override
   public Term absent(String label) {
     return terms.constant("absent " + label);
+  }
+
+  @Override
+  public Term octets(String hex) {
+    return terms.constant("octets " + hex);
   }
 
   @Override

@@ -164,14 +164,6 @@ final class Variants {
   }
 
   private static Policy atHost(Policy policy) {
-    return new Policy(
-        HOST,
-        policy.versions(),
-        policy.suites(),
-        policy.exchange(),
-        policy.authentication(),
-        policy.protocols(),
-        policy.sizes(),
-        policy.options());
+    return policy.withHost(HOST);
   }
 }

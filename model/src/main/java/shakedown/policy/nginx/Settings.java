@@ -10,8 +10,10 @@ import java.util.Set;
 import shakedown.policy.Authentication;
 import shakedown.policy.ClientAuthentication;
 import shakedown.policy.Exchange;
+import shakedown.policy.HelloProfile;
 import shakedown.policy.Option;
 import shakedown.policy.Policy;
+import shakedown.policy.Service;
 import shakedown.policy.Sizes;
 import shakedown.policy.openssl.Ciphersuites;
 import shakedown.policy.openssl.GroupList;
@@ -73,13 +75,13 @@ final class Settings {
   Policy policy(String host) {
     Authentication plain = Authentication.by(schemes);
     return new Policy(
-            host,
+            new Service(host, protocols),
             versions,
             ImmutableList.copyOf(Iterables.concat(suites13, servable())),
             new Exchange(groups, groups.subList(0, Math.min(1, groups.size())), pskModes),
             plain,
-            protocols,
             Sizes.ANY,
+            HelloProfile.PLAIN,
             Sets.immutableEnumSet(options))
         .withClients(clients);
   }

@@ -14,6 +14,7 @@ import shakedown.policy.Authentication;
 import shakedown.policy.Exchange;
 import shakedown.policy.Option;
 import shakedown.policy.Policy;
+import shakedown.policy.Service;
 import shakedown.policy.Sizes;
 import shakedown.yaml.Complaints;
 import shakedown.yaml.Fields;
@@ -60,13 +61,13 @@ public final class PolicyReader {
   public static Policy read(String host, Fields fields) {
     Policy unlessSaid = Policy.of(host);
     return new Policy(
-        host,
+        new Service(host, fields.find("protocols", Lists.PROTOCOLS).orElse(unlessSaid.protocols())),
         fields.find("versions", Lists.VERSIONS).orElse(unlessSaid.versions()),
         SuiteLists.read(fields, unlessSaid.suites()),
         exchange(fields, unlessSaid.exchange()),
         authentication(fields, unlessSaid.authentication()),
-        fields.find("protocols", Lists.PROTOCOLS).orElse(unlessSaid.protocols()),
         sizes(fields),
+        unlessSaid.hello(),
         options(fields, unlessSaid.options()));
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package shakedown.policy.clients;
+
+import org.jspecify.annotations.NullMarked;
