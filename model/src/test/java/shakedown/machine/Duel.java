@@ -90,11 +90,6 @@ final class Duel {
     run();
   }
 
-  void ask(Role side, Input.Asked wish) {
-    step(side, wish);
-    run();
-  }
-
   private void run() {
     for (Parcel next = under.poll(); next != null; next = under.poll()) {
       Side to = of(next.to());
