@@ -1,6 +1,7 @@
 package shakedown.client12;
 
 import static shakedown.rules.Rule.EARLY_DATA_REFUSES_OLD_SERVER;
+import static shakedown.rules.Rule.ENCRYPT_THEN_MAC_FITS_SUITE;
 import static shakedown.rules.Rule.TLS12_ANONYMOUS_IS_OPT_IN;
 
 import shakedown.handshake.Agreed;
@@ -9,6 +10,7 @@ import shakedown.handshake.Endpoint;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
+import shakedown.handshake.Keyed12;
 import shakedown.handshake.Rebinding;
 import shakedown.handshake.Step;
 import shakedown.wire.CipherSuite;
@@ -34,6 +36,7 @@ public sealed interface Client12 extends Endpoint
       return Step.abort(EARLY_DATA_REFUSES_OLD_SERVER);
     }
     return Rebinding.ofServer(agreed.server().extensions(), context)
+        .require(ENCRYPT_THEN_MAC_FITS_SUITE, () -> hasBlocks(agreed))
         .require(TLS12_ANONYMOUS_IS_OPT_IN, () -> isWanted(agreed.suite(), context))
         .then(
             () ->
@@ -46,6 +49,11 @@ public sealed interface Client12 extends Endpoint
     return agreed.suite().keyExchange().isCertified()
         ? new ExpectCertificate(agreed)
         : new ExpectServerKeyExchange(new Shown(agreed, agreed.transcript(), null));
+  }
+
+  /** No other has a MAC to go around what is encrypted. */
+  private static boolean hasBlocks(Agreed agreed) {
+    return !Keyed12.encryptsThenMacs(agreed) || agreed.suite().cipher().isBlock();
   }
 
   /** A client that talks to nobody in particular says so itself. */

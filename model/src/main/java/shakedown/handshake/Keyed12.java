@@ -6,6 +6,7 @@ import shakedown.crypto.KeySchedule12;
 import shakedown.crypto.Keys;
 import shakedown.crypto.Transcript;
 import shakedown.wire.Content.SealedSession;
+import shakedown.wire.Extension.EncryptThenMac;
 import shakedown.wire.Extension.ExtendedMasterSecret;
 import shakedown.wire.Message;
 import shakedown.wire.Message.ChangeCipherSpec;
@@ -34,6 +35,11 @@ public record Keyed12(Agreed agreed, Transcript transcript, Value masterSecret) 
   /** Whether both sides bind the master secret to the handshake (RFC 7627 5.1). */
   public static boolean isExtended(Agreed agreed) {
     return agreed.server().extensions().has(ExtendedMasterSecret.class);
+  }
+
+  /** Whether both sides put the MAC around what is encrypted (RFC 7366 2). */
+  public static boolean encryptsThenMacs(Agreed agreed) {
+    return agreed.server().extensions().has(EncryptThenMac.class);
   }
 
   public Keyed12 heard(Message message) {

@@ -13,7 +13,7 @@ import shakedown.rules.Rule;
  * @param place of the certificate on the path, from 0 for the leaf
  * @param staple what came with the leaf
  */
-public record Fault(Rule rule, Path path, int place, @Nullable Staple staple) {
+public record Fault(Rule rule, CertificationPath path, int place, @Nullable Staple staple) {
   /** What the certificate says that breaks the rule. */
   public Facts certificate() {
     return path.at(place);

@@ -26,8 +26,8 @@ final class Paths {
   private final ImmutableList<Link> sent;
   private final ImmutableList<Link> anchors;
   private final Crypto crypto;
-  private final List<Path> trusted = new ArrayList<>();
-  private final List<Path> loose = new ArrayList<>();
+  private final List<CertificationPath> trusted = new ArrayList<>();
+  private final List<CertificationPath> loose = new ArrayList<>();
   private int steps;
 
   private Paths(ImmutableList<Link> sent, ImmutableList<Link> anchors, Crypto crypto) {
@@ -37,17 +37,21 @@ final class Paths {
   }
 
   /** At least one. */
-  static ImmutableList<Path> of(Chain chain, Trust trust, Crypto crypto) {
+  static ImmutableList<CertificationPath> of(Chain chain, Trust trust, Crypto crypto) {
     Link leaf = new Link(chain.certificates().getFirst(), chain.leaf());
     ImmutableList<Link> anchors = links(trust.anchors().stream(), crypto);
     if (anchors.stream().anyMatch(anchor -> isSame(anchor, leaf, crypto))) {
-      return ImmutableList.of(Path.direct(leaf));
+      return ImmutableList.of(CertificationPath.direct(leaf));
     }
     Stream<Value> others = chain.certificates().stream().skip(1).limit(MOST_CERTIFICATES - 1);
     Paths paths =
         new Paths(distinct(links(others, crypto), anchors, leaf, crypto), anchors, crypto);
     paths.follow(ImmutableList.of(leaf));
-    return ImmutableList.<Path>builder().addAll(paths.trusted).addAll(paths.loose).build().stream()
+    return ImmutableList.<CertificationPath>builder()
+        .addAll(paths.trusted)
+        .addAll(paths.loose)
+        .build()
+        .stream()
         .limit(MOST_PATHS)
         .collect(toImmutableList());
   }
@@ -81,7 +85,7 @@ final class Paths {
     boolean ends = true;
     for (Link anchor : anchors) {
       if (anchor.isAbove(last)) {
-        trusted.add(Path.anchored(soFar, anchor));
+        trusted.add(CertificationPath.anchored(soFar, anchor));
         ends = false;
       }
     }
@@ -92,7 +96,7 @@ final class Paths {
       }
     }
     if (ends) {
-      loose.add(Path.loose(soFar));
+      loose.add(CertificationPath.loose(soFar));
     }
   }
 

@@ -31,7 +31,7 @@ import shakedown.wire.Version;
  * What is asked of a path (RFC 5280 6.1), signatures last as only they cost. Of an anchor only its
  * name, its key and whether it is an authority count (RFC 5280 6.1.1): not its dates.
  */
-record Questions(Path path, @Nullable Staple staple, Validation asking) {
+record Questions(CertificationPath path, @Nullable Staple staple, Validation asking) {
   /** In their order. */
   Stream<Question> all() {
     int all = path.length();

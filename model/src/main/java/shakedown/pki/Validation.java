@@ -16,7 +16,7 @@ public record Validation(Trust trust, Purpose purpose, Rules rules, Crypto crypt
   /** What is wrong with it; where nothing is right, with the first way to read it. */
   public Optional<Fault> fault(Chain chain) {
     Optional<Fault> first = Optional.empty();
-    for (Path path : Paths.of(chain, trust, crypto)) {
+    for (CertificationPath path : Paths.of(chain, trust, crypto)) {
       Optional<Fault> fault = faults(path, chain.staple()).findFirst();
       if (fault.isEmpty()) {
         return fault;
@@ -31,7 +31,7 @@ public record Validation(Trust trust, Purpose purpose, Rules rules, Crypto crypt
     return fault(chain).stream().flatMap(first -> faults(first.path(), chain.staple()));
   }
 
-  private Stream<Fault> faults(Path path, @Nullable Staple staple) {
+  private Stream<Fault> faults(CertificationPath path, @Nullable Staple staple) {
     return new Questions(path, staple, this)
         .all()
         .filter(question -> rules.enforces(question.rule()))

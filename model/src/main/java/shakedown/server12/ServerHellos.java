@@ -8,6 +8,7 @@ import shakedown.handshake.Rebinding;
 import shakedown.policy.Option;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Extension;
+import shakedown.wire.Extension.EncryptThenMac;
 import shakedown.wire.Extension.ExtendedMasterSecret;
 import shakedown.wire.Extension.RenegotiationInfo;
 import shakedown.wire.Extension.SessionTicket;
@@ -29,14 +30,16 @@ final class ServerHellos {
     boolean ticketed = Tickets.arePromised(hello, context);
     boolean remembers = context.policy().has(Option.SESSION_IDS) && !ticketed;
     Value id = remembers ? context.crypto().fresh(Kind.SESSION_ID, "session_id") : null;
-    return of(id, suite, answers(hello, extend(hello, context), ticketed, context), context);
+    Extensions answers = answers(hello, extend(hello, context), ticketed, context);
+    return of(id, suite, macsAround(answers, hello, suite, context), context);
   }
 
   /** Of an abbreviated one: the echoed id says so. A ticket that was shown serves again. */
   static ServerHello resuming(
       ClientHello hello, CipherSuite suite, boolean extended, Context context) {
     boolean ticketed = Tickets.arePromised(hello, context) && Tickets.shown(hello).isEmpty();
-    return of(hello.sessionId(), suite, answers(hello, extended, ticketed, context), context);
+    Extensions answers = answers(hello, extended, ticketed, context);
+    return of(hello.sessionId(), suite, macsAround(answers, hello, suite, context), context);
   }
 
   /** Whether both sides want the master secret bound to the handshake (RFC 7627 5.1). */
@@ -66,6 +69,15 @@ final class ServerHellos {
     }
     ImmutableList<Extension> all = answers.build();
     return all.isEmpty() ? Extensions.ABSENT : new Extensions(all);
+  }
+
+  /** Says where a MAC goes if there is one: each handshake anew, a resumption, too (RFC 7366 3). */
+  private static Extensions macsAround(
+      Extensions answers, ClientHello hello, CipherSuite suite, Context context) {
+    boolean isWanted =
+        context.policy().has(Option.ENCRYPT_THEN_MAC)
+            && hello.extensions().has(EncryptThenMac.class);
+    return isWanted && suite.cipher().isBlock() ? answers.with(new EncryptThenMac()) : answers;
   }
 
   /** RFC 5746 3.6. */

@@ -47,6 +47,11 @@ public enum RecordCipher {
     return sort == Sort.AEAD;
   }
 
+  /** Whether it encrypts in blocks, so that a MAC may go around them (RFC 7366 3). */
+  public boolean isBlock() {
+    return sort == Sort.CBC || this == DES40_CBC_SHA;
+  }
+
   /** Whether anyone can read or change what it protects. */
   public boolean isWeak() {
     return sort == Sort.WEAK;

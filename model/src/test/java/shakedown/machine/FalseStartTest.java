@@ -14,6 +14,7 @@ import shakedown.handshake.Signal.MaySend;
 import shakedown.handshake.Signal.Resumable;
 import shakedown.machine.Duel.Line;
 import shakedown.policy.Option;
+import shakedown.rules.Rule;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.KeyType;
 import shakedown.wire.Message.ChangeCipherSpec;
@@ -26,6 +27,8 @@ final class FalseStartTest {
       Party.client12().with(policy -> policy.with(Option.FALSE_START));
   private static final Party SERVER12 = Party.server12(KeyType.RSA);
   private static final Value DATA = Term.of("data");
+  private static final MaySend EARLY = new MaySend(Permission.FALSE_START);
+  private static final MaySend FULL = new MaySend(Permission.FULL);
 
   /** Nothing comes of the server's second flight. */
   private static final Line SILENT =
@@ -67,6 +70,41 @@ final class FalseStartTest {
     Duel duel = Duel.of(client, SERVER12);
 
     assertThat(duel.claims(CLIENT, MaySend.class)).containsExactly(new MaySend(Permission.FULL));
+  }
+
+  @Test
+  void false_start_wants_an_aead_and_signed_forward_secrecy() {
+    Pair transported =
+        eager(
+            KeyExchanges.of(CipherSuite.TLS_RSA_WITH_AES_128_GCM_SHA256),
+            CipherSuite.TLS_RSA_WITH_AES_128_GCM_SHA256);
+    Pair unsigned = eager(KeyExchanges.of(CipherSuite.TLS_DHE_PSK_WITH_AES_128_GCM_SHA256));
+    Pair blocks =
+        eager(
+            KeyExchanges.of(CipherSuite.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256),
+            CipherSuite.TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA);
+
+    for (Pair pair : ImmutableList.of(transported, unsigned)) {
+      assertThat(claims(pair)).containsExactly(FULL);
+      assertThat(claims(pair.waiving(CLIENT, Rule.FALSE_START_KEY_EXCHANGE_ALLOWED)))
+          .containsExactly(EARLY, FULL);
+    }
+    assertThat(claims(blocks)).containsExactly(FULL);
+    assertThat(claims(blocks.waiving(CLIENT, Rule.FALSE_START_CIPHER_ALLOWED)))
+        .containsExactly(EARLY, FULL);
+  }
+
+  private static Pair eager(Pair pair, CipherSuite... suites) {
+    Pair eager = pair.client(all -> all.with(policy -> policy.with(Option.FALSE_START)));
+    return suites.length == 0
+        ? eager
+        : eager
+            .client(all -> all.with(policy -> policy.withSuites(suites)))
+            .server(all -> all.with(policy -> policy.withSuites(suites)));
+  }
+
+  private static ImmutableList<MaySend> claims(Pair pair) {
+    return pair.run().claims(CLIENT, MaySend.class);
   }
 
   @Test

@@ -19,6 +19,7 @@ import shakedown.wire.ClientKey.CurveShare;
 import shakedown.wire.ClientKey.EncryptedSecret;
 import shakedown.wire.ClientKey.FiniteFieldShare;
 import shakedown.wire.CustomGroup;
+import shakedown.wire.Extension.EncryptThenMac;
 import shakedown.wire.Group;
 import shakedown.wire.Hash;
 import shakedown.wire.KeyExchange;
@@ -181,6 +182,17 @@ final class Tls12KeyExchangeRefusalTest {
             : STRAY;
 
     assertThat(encrypted.toString()).contains("temporary key");
+  }
+
+  @Test
+  void a_mac_around_what_has_none_is_refused() {
+    Pair pair = RSA.client(all -> all.with(policy -> policy.with(Option.ENCRYPT_THEN_MAC)));
+    Line line =
+        Lines.changing(
+            ServerHello.class,
+            hello -> Altered.extensions(hello, told -> told.with(new EncryptThenMac())));
+
+    pair.refuse(line, CLIENT, Rule.ENCRYPT_THEN_MAC_FITS_SUITE);
   }
 
   static Stream<Value> undecryptable() {

@@ -12,10 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shakedown.handshake.Signal.Commit;
 import shakedown.handshake.Signal.Running;
+import shakedown.policy.Option;
 import shakedown.rules.Rule;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.CustomGroup;
 import shakedown.wire.ExplicitCurve;
+import shakedown.wire.Extension.EncryptThenMac;
 import shakedown.wire.Group;
 import shakedown.wire.KeyExchange;
 import shakedown.wire.KeyType;
@@ -199,6 +201,42 @@ final class Tls12KeyExchangeTest {
     Pair lax = pair.waiving(CLIENT, Rule.TLS12_CURVE_IS_NAMED);
     assertThat(lax.run().isConnected()).isTrue();
     assertThat(group(lax)).isEqualTo(curve);
+  }
+
+  @Test
+  void a_mac_goes_around_blocks_where_both_want_it() {
+    CipherSuite blocks = CipherSuite.TLS_ECDHE_PSK_WITH_AES_128_CBC_SHA256;
+    CipherSuite aead = CipherSuite.TLS_PSK_WITH_AES_128_GCM_SHA256;
+
+    assertThat(macsAround(wanting(KeyExchanges.of(blocks)).run())).isTrue();
+    assertThat(macsAround(wanting(KeyExchanges.of(aead)).run())).isFalse();
+    assertThat(macsAround(KeyExchanges.of(blocks).run())).isFalse();
+    assertThat(
+            macsAround(
+                KeyExchanges.of(blocks)
+                    .client(all -> all.with(p -> p.with(Option.ENCRYPT_THEN_MAC)))
+                    .run()))
+        .isFalse();
+  }
+
+  @Test
+  void a_resumption_says_anew_where_the_mac_goes() {
+    Pair pair = KeyExchanges.of(CipherSuite.TLS_ECDHE_PSK_WITH_AES_128_CBC_SHA256);
+    Pair again = pair.after(pair.run());
+
+    assertThat(macsAround(wanting(again).run())).isTrue();
+    assertThat(macsAround(again.run())).isFalse();
+    assertThat(again.run().said()).doesNotContain("> ClientKeyExchange");
+  }
+
+  private static Pair wanting(Pair pair) {
+    return pair.client(all -> all.with(policy -> policy.with(Option.ENCRYPT_THEN_MAC)))
+        .server(all -> all.with(policy -> policy.with(Option.ENCRYPT_THEN_MAC)));
+  }
+
+  private static boolean macsAround(Duel duel) {
+    assertThat(duel.isConnected()).isTrue();
+    return duel.heard(SERVER, ServerHello.class).extensions().has(EncryptThenMac.class);
   }
 
   private static Group group(Pair pair) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertPathBuilder;
 import java.security.cert.CertPathBuilderException;
@@ -20,11 +21,15 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,6 +47,8 @@ import shakedown.wire.Value;
 final class ValidationTest {
   private static final Concrete CRYPTO = new Concrete(new Seed(1, "validation", 0));
   private static final String SERVER_AUTH = "1.3.6.1.5.5.7.3.1";
+
+  @TempDir private Path folder;
 
   static Stream<Family> families() {
     return Family.all();
@@ -90,6 +97,20 @@ final class ValidationTest {
     assertThat(jdkAccepts(family)).isEqualTo(ours);
   }
 
+  /** Whatever is wrong with several certificates at a time, in whatever order they come. */
+  @RepeatedTest(10)
+  void the_jdk_agrees_on_chains_made_at_random(RepetitionInfo repetition) throws Exception {
+    Random random = new Random(repetition.getCurrentRepetition());
+
+    for (int i = 0; i < 20; i++) {
+      Family family = Mutations.family(random);
+
+      assertThat(broken(family, Rules.RFC).isEmpty())
+          .as("%s", family)
+          .isEqualTo(jdkAccepts(family));
+    }
+  }
+
   private static boolean jdkAccepts(Family family) throws Exception {
     X509CertSelector target = new X509CertSelector();
     target.setCertificate(parsed(family.chain().getFirst()));
@@ -110,6 +131,23 @@ final class ValidationTest {
     } catch (CertPathBuilderException refused) {
       return false;
     }
+  }
+
+  /** It takes a certificate for expired in its last second already, and tries one path only. */
+  private static final ImmutableSet<String> OTHERWISE_WITH_OPENSSL =
+      ImmutableSet.of("its last second", "cross-signed", "an impostor before", "renewed");
+
+  @ParameterizedTest
+  @MethodSource("families")
+  void openssl_agrees(Family family) throws Exception {
+    assumeThat(OpenSslVerify.isInstalled()).as("openssl in PATH").isTrue();
+    boolean ours = family.expected().isEmpty();
+
+    String said = new OpenSslVerify(folder).verify(family);
+
+    assertThat(said.contains(": OK"))
+        .as(said)
+        .isEqualTo(ours ^ OTHERWISE_WITH_OPENSSL.contains(family.name()));
   }
 
   private static X509Certificate parsed(Value certificate) {

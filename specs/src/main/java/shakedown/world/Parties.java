@@ -11,6 +11,7 @@ import shakedown.client.Start;
 import shakedown.handshake.Context;
 import shakedown.handshake.Credentials;
 import shakedown.handshake.Endpoint;
+import shakedown.handshake.OwnParameters;
 import shakedown.pki.Trust;
 import shakedown.policy.Option;
 import shakedown.property.Claim;
@@ -22,12 +23,16 @@ import shakedown.wire.Value;
 /** The two endpoints of a scenario with their symbolic keys, certificates and sessions. */
 record Parties(Terms terms, Context client, Context server) {
   private static final String AUTHORITY = "authority";
+  private static final String IDENTITY = "psk identity";
 
   static Parties of(Scenario scenario) {
     var terms = new Terms();
     var issuer = new Issuer(terms, AUTHORITY);
+    Credentials calling =
+        PreSharing.of(scenario.client().policy(), terms.constant(IDENTITY), terms.name("psk"));
     Credentials serving =
-        Credentials.NONE
+        PreSharing.of(scenario.server().policy(), terms.constant(IDENTITY), terms.name("psk"))
+            .withOwn(OwnParameters.NONE.withExportField(Symbolic.smallField(terms)))
             .withIdentity(issuer.issue(scenario.server().policy().host(), scenario.keyType()))
             .withTicketKey(terms.name("ticket key"));
     Parties fresh =
@@ -35,7 +40,7 @@ record Parties(Terms terms, Context client, Context server) {
             terms,
             new Context(
                 scenario.resumption().in(scenario.client().policy()),
-                Credentials.NONE,
+                calling,
                 issuer.trust(),
                 scenario.client().rules(),
                 new Symbolic(terms, "client/1")),

@@ -1,5 +1,6 @@
 package shakedown.world;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -19,6 +20,7 @@ import shakedown.pki.CertificateFileError;
 import shakedown.pki.CertificateFiles;
 import shakedown.pki.Trust;
 import shakedown.policy.Option;
+import shakedown.policy.Policy;
 import shakedown.server.ExpectClientHello;
 import shakedown.wire.KeyType;
 import shakedown.wire.Octets;
@@ -88,7 +90,7 @@ class ContractTest {
     var anchors = CertificateFiles.certificates(chain(scenario.keyType(), "-root.pem"));
     return new Context(
         scenario.resumption().in(scenario.client().policy()),
-        Credentials.NONE,
+        preShared(scenario.client().policy()),
         new Trust(anchors, INSTANT),
         scenario.client().rules(),
         new Concrete(new Seed(1, "client", 1)));
@@ -100,10 +102,19 @@ class ContractTest {
             chain(scenario.keyType(), ".pem"), chain(scenario.keyType(), ".key"));
     return new Context(
         scenario.resumption().in(scenario.server().policy()),
-        Credentials.NONE.withIdentity(identity).withTicketKey(Octets.of(new byte[32])),
+        preShared(scenario.server().policy())
+            .withIdentity(identity)
+            .withTicketKey(Octets.of(new byte[32])),
         Trust.NOBODY,
         scenario.server().rules(),
         new Concrete(new Seed(1, "server", 1)));
+  }
+
+  private static Credentials preShared(Policy policy) {
+    return PreSharing.of(
+        policy,
+        Octets.of("identity".getBytes(UTF_8)),
+        Octets.of("a key of sixteen".getBytes(UTF_8)));
   }
 
   private static Path chain(KeyType type, String ending) {

@@ -9,6 +9,7 @@ import shakedown.rules.Rule;
 import shakedown.rules.Rules;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.CompressionAlgorithm;
+import shakedown.wire.KeyExchange.Sharing;
 import shakedown.wire.KeyType;
 import shakedown.wire.NamedGroup;
 import shakedown.wire.SignatureScheme;
@@ -44,6 +45,7 @@ final class Variants {
     }
     all.addAll(refused());
     all.add(client("downgraded", Policy.of(HOST), Policy.of(HOST).withVersions(Version.TLS12)));
+    all.addAll(exchanged());
     return all.addAll(compressed()).addAll(early()).build();
   }
 
@@ -73,6 +75,30 @@ final class Variants {
         all.add(variant(resumption + " bare", bare, bare, KeyType.ECDSA_P256, resumption));
       }
     }
+    return all.build();
+  }
+
+  /** Every key exchange of TLS 1.2 that the concrete algebra does not refuse. */
+  private static ImmutableList<Scenario> exchanged() {
+    var all = ImmutableList.<Scenario>builder();
+    Policy policy =
+        Policy.of(HOST)
+            .withVersions(Version.TLS12)
+            .withGroups(NamedGroup.X25519, NamedGroup.FFDHE2048);
+    for (CipherSuite suite : CipherSuite.known()) {
+      boolean isSpoken =
+          suite.cipher().isAead() && suite.keyExchange().sharing() != Sharing.FINITE_FIELD;
+      if (!suite.isFor13() && !suite.isWeak() && isSpoken) {
+        all.add(suite(suite, policy.withSuites(suite)));
+      }
+    }
+    all.add(
+        client(
+            "no common finite field",
+            policy.withSuites(CipherSuite.TLS_DHE_PSK_WITH_AES_128_GCM_SHA256),
+            policy
+                .withSuites(CipherSuite.TLS_DHE_PSK_WITH_AES_128_GCM_SHA256)
+                .withGroups(NamedGroup.X25519)));
     return all.build();
   }
 

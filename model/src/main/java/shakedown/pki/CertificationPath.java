@@ -11,7 +11,8 @@ import shakedown.crypto.Facts;
  *     trusted, or nobody knows it
  * @param trusted whether it ends at an anchor
  */
-public record Path(ImmutableList<Link> links, ImmutableList<Facts> issuers, boolean trusted) {
+public record CertificationPath(
+    ImmutableList<Link> links, ImmutableList<Facts> issuers, boolean trusted) {
   Facts leaf() {
     return at(0);
   }
@@ -24,20 +25,20 @@ public record Path(ImmutableList<Link> links, ImmutableList<Facts> issuers, bool
     return links.size();
   }
 
-  static Path anchored(ImmutableList<Link> links, Link anchor) {
-    return new Path(
+  static CertificationPath anchored(ImmutableList<Link> links, Link anchor) {
+    return new CertificationPath(
         links,
         ImmutableList.<Facts>builder().addAll(issuersIn(links)).add(anchor.facts()).build(),
         true);
   }
 
   /** Of a leaf that is an anchor. */
-  static Path direct(Link leaf) {
-    return new Path(ImmutableList.of(leaf), ImmutableList.of(), true);
+  static CertificationPath direct(Link leaf) {
+    return new CertificationPath(ImmutableList.of(leaf), ImmutableList.of(), true);
   }
 
-  static Path loose(ImmutableList<Link> links) {
-    return new Path(links, issuersIn(links), false);
+  static CertificationPath loose(ImmutableList<Link> links) {
+    return new CertificationPath(links, issuersIn(links), false);
   }
 
   private static ImmutableList<Facts> issuersIn(ImmutableList<Link> links) {
