@@ -16,8 +16,8 @@ import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Hash;
 import shakedown.wire.KeyType;
 import shakedown.wire.NamedGroup;
-import shakedown.wire.Role;
 import shakedown.wire.PskMode;
+import shakedown.wire.Role;
 import shakedown.wire.Value;
 
 /** Every handshake that the machine knows, run to its end. */
@@ -95,6 +95,7 @@ final class Variants {
     return Stream.of(
         full,
         Duel.of(client, choosy),
+        Duel.of(client, server.with(policy -> policy.with(Option.RETRY_COOKIE))),
         Duel.of(
             compressing, server.with(policy -> policy.withCompressions(CompressionAlgorithm.ZLIB))),
         Duel.of(known, asking),
