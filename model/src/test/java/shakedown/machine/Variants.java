@@ -15,8 +15,8 @@ import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Hash;
 import shakedown.wire.KeyType;
 import shakedown.wire.NamedGroup;
-import shakedown.wire.Role;
 import shakedown.wire.PskMode;
+import shakedown.wire.Role;
 import shakedown.wire.Value;
 
 /** Every handshake that the machine knows, run to its end. */
