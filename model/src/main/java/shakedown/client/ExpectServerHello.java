@@ -54,6 +54,7 @@ import shakedown.wire.Message.ChangeCipherSpec;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.HelloRequest;
 import shakedown.wire.Message.HelloRetryRequest;
+import shakedown.wire.Message.HelloVerifyRequest;
 import shakedown.wire.Message.ServerHello;
 import shakedown.wire.NamedGroup;
 import shakedown.wire.Value;
@@ -81,6 +82,7 @@ record ExpectServerHello(
     return switch (input) {
       case Received(ServerHello server) -> answered(server, context);
       case Received(HelloRetryRequest asked) -> retried(asked, context);
+      case Received(HelloVerifyRequest asked) when isVerified(context) -> verified(asked, context);
       case Received(ChangeCipherSpec _) when retry != null -> Step.to(this);
       case Received(ApplicationData(Value data)) when origin != null ->
           Step.to(this, new Effect.Claim(new Signal.DataReceived(data)));
@@ -89,6 +91,18 @@ record ExpectServerHello(
       case Received(AlertMessage alert) when origin != null -> Step.warned(origin, alert);
       default -> Step.unexpected(this, input);
     };
+  }
+
+  /** A server of any version may ask before it knows more (RFC 6347 4.2.1, RFC 9147 5.1). */
+  private boolean isVerified(Context context) {
+    return context.policy().has(Option.DATAGRAM) && retry == null;
+  }
+
+  /** Neither the first hello nor the request is part of the transcript (RFC 6347 4.2.1). */
+  private Step verified(HelloVerifyRequest asked, Context context) {
+    ClientHello second = Hellos.again(hello, asked, context);
+    Flight flight = Flight.after(Transcript.EMPTY).say(second).flush();
+    return flight.to(new ExpectServerHello(second, flight.transcript(), null));
   }
 
   /** What a server of TLS 1.2 may say before its hello, and goes on (RFC 6066 3). */
