@@ -8,8 +8,10 @@ import static shakedown.rules.Rule.EXTENSION_IN_ITS_PLACE;
 import static shakedown.rules.Rule.EXTENSION_WAS_OFFERED;
 import static shakedown.rules.Rule.NO_TLS13_IN_RENEGOTIATION;
 import static shakedown.rules.Rule.RETRY_CHANGES_HELLO;
+import static shakedown.rules.Rule.RETRY_GROUP_KEPT;
 import static shakedown.rules.Rule.RETRY_GROUP_NOT_YET_SHARED;
 import static shakedown.rules.Rule.RETRY_GROUP_SUPPORTED;
+import static shakedown.rules.Rule.RETRY_IN_TRANSCRIPT;
 import static shakedown.rules.Rule.RETRY_SUITE_KEPT;
 import static shakedown.rules.Rule.RETRY_VERSION_KEPT;
 import static shakedown.rules.Rule.SELECTED_VERSION_WAS_OFFERED;
@@ -42,6 +44,7 @@ import shakedown.wire.Alert;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Extension.Cookie;
 import shakedown.wire.Extension.EarlyData;
+import shakedown.wire.Extension.KeyShare;
 import shakedown.wire.Extension.SelectedGroup;
 import shakedown.wire.Extension.SelectedVersion;
 import shakedown.wire.Extensions;
@@ -51,6 +54,7 @@ import shakedown.wire.Message.ChangeCipherSpec;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.HelloRequest;
 import shakedown.wire.Message.HelloRetryRequest;
+import shakedown.wire.Message.HelloVerifyRequest;
 import shakedown.wire.Message.ServerHello;
 import shakedown.wire.NamedGroup;
 import shakedown.wire.Value;
@@ -78,6 +82,7 @@ record ExpectServerHello(
     return switch (input) {
       case Received(ServerHello server) -> answered(server, context);
       case Received(HelloRetryRequest asked) -> retried(asked, context);
+      case Received(HelloVerifyRequest asked) when isVerified(context) -> verified(asked, context);
       case Received(ChangeCipherSpec _) when retry != null -> Step.to(this);
       case Received(ApplicationData(Value data)) when origin != null ->
           Step.to(this, new Effect.Claim(new Signal.DataReceived(data)));
@@ -86,6 +91,18 @@ record ExpectServerHello(
       case Received(AlertMessage alert) when origin != null -> Step.warned(origin, alert);
       default -> Step.unexpected(this, input);
     };
+  }
+
+  /** A server of any version may ask before it knows more (RFC 6347 4.2.1, RFC 9147 5.1). */
+  private boolean isVerified(Context context) {
+    return context.policy().has(Option.DATAGRAM) && retry == null;
+  }
+
+  /** Neither the first hello nor the request is part of the transcript (RFC 6347 4.2.1). */
+  private Step verified(HelloVerifyRequest asked, Context context) {
+    ClientHello second = Hellos.again(hello, asked, context);
+    Flight flight = Flight.after(Transcript.EMPTY).say(second).flush();
+    return flight.to(new ExpectServerHello(second, flight.transcript(), null));
   }
 
   /** What a server of TLS 1.2 may say before its hello, and goes on (RFC 6066 3). */
@@ -111,6 +128,7 @@ record ExpectServerHello(
         .require(EXTENSION_WAS_OFFERED, () -> Answers.areAsked(server.extensions(), hello))
         .require(SUITE_WAS_OFFERED, () -> offers(server.suite()))
         .require(RETRY_SUITE_KEPT, () -> retry == null || server.suite().equals(retry.suite()))
+        .require(RETRY_GROUP_KEPT, () -> keepsGroup(server))
         .require(COMPRESSION_IS_NULL, () -> server.compression() == 0)
         .then(() -> agreed(server, context));
   }
@@ -147,8 +165,10 @@ record ExpectServerHello(
   }
 
   private Step again(HelloRetryRequest asked, Context context) {
-    Transcript before =
-        transcript.restartAfterRetry(context.crypto(), asked.suite().hash()).add(asked);
+    Value digest =
+        context.covered(
+            RETRY_IN_TRANSCRIPT, () -> transcript.digest(context.crypto(), asked.suite().hash()));
+    Transcript before = Transcript.restartedAfter(digest).add(asked);
     ClientHello second = Hellos.again(hello, asked, before, context);
     boolean wasEarly = hello.extensions().has(EarlyData.class);
     boolean disguised = context.policy().has(Option.MIDDLEBOX_COMPATIBILITY) && !wasEarly;
@@ -182,6 +202,12 @@ record ExpectServerHello(
 
   private static Stream<NamedGroup> group(HelloRetryRequest asked) {
     return asked.extensions().find(SelectedGroup.class).map(SelectedGroup::group).stream();
+  }
+
+  private boolean keepsGroup(ServerHello server) {
+    return retry == null
+        || server.extensions().find(KeyShare.class).stream()
+            .allMatch(share -> group(retry).allMatch(share.group()::equals));
   }
 
   private static boolean changesHello(HelloRetryRequest asked) {

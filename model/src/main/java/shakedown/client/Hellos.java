@@ -46,6 +46,7 @@ import shakedown.wire.Extension.SupportedVersions;
 import shakedown.wire.Kind;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.HelloRetryRequest;
+import shakedown.wire.Message.HelloVerifyRequest;
 import shakedown.wire.NamedGroup;
 import shakedown.wire.Value;
 import shakedown.wire.Version;
@@ -107,6 +108,12 @@ final class Hellos {
     }
     hello = hello.with(new Layout(context).again(hello.extensions()));
     return bound(hello, OfferedKey.afterRetry(retry.suite().hash(), context), before, context);
+  }
+
+  /** The same hello, but for the cookie (RFC 6347 4.2.1). */
+  static ClientHello again(ClientHello first, HelloVerifyRequest asked, Context context) {
+    ClientHello hello = first.without(PreSharedKeys.class).withCookie(asked.cookie());
+    return bound(hello, OfferedKey.first(context), Transcript.EMPTY, context);
   }
 
   /** A session to resume, else something for middleboxes (RFC 8446 D.4), else nothing. */

@@ -24,7 +24,6 @@ import shakedown.wire.Extension.SupportedGroups;
 import shakedown.wire.Extension.SupportedVersions;
 import shakedown.wire.Extensions;
 import shakedown.wire.NamedGroup;
-import shakedown.wire.Value;
 import shakedown.wire.Version;
 
 /** Lays out a ClientHello as the profile of a policy has it. */

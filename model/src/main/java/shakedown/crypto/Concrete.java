@@ -10,7 +10,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.bouncycastle.util.BigIntegers;
 import org.jspecify.annotations.Nullable;
-import shakedown.wire.Codec;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Content;
 import shakedown.wire.CustomGroup;
@@ -37,9 +36,15 @@ public final class Concrete implements Crypto, Records {
   private static final int LEAST_FIELD_BITS = 768;
 
   private final Seed seed;
+  private final Framing framing;
 
   public Concrete(Seed seed) {
+    this(seed, Framing.STREAM);
+  }
+
+  Concrete(Seed seed, Framing framing) {
     this.seed = seed;
+    this.framing = framing;
   }
 
   @Override
@@ -152,7 +157,7 @@ public final class Concrete implements Crypto, Records {
   @Override
   public Value premaster(Version offered) {
     byte[] random = seed.octets("premaster", KeyTransport.PREMASTER_LENGTH);
-    return Octets.of(KeyTransport.premaster(offered, random));
+    return Octets.of(KeyTransport.premaster(framing.onWire(offered), random));
   }
 
   /** Empty, which no one can decrypt, if the key is no RSA key. */
@@ -186,10 +191,11 @@ public final class Concrete implements Crypto, Records {
         decrypt(privateKey, offered, octets, zeros), decrypt(privateKey, offered, octets, others));
   }
 
-  private static byte[] decrypt(
+  private byte[] decrypt(
       Value privateKey, @Nullable Version offered, byte[] encrypted, byte[] other) {
+    Version told = offered == null ? null : framing.onWire(offered);
     return privateKey instanceof PrivateKey key && key.type() == KeyType.RSA
-        ? KeyTransport.decrypt(key.key(), offered, encrypted, other)
+        ? KeyTransport.decrypt(key.key(), told, encrypted, other)
         : other;
   }
 
@@ -201,8 +207,7 @@ public final class Concrete implements Crypto, Records {
 
   @Override
   public Value digest(Hash hash, ImmutableList<Structure> structures) {
-    return Octets.of(
-        Hashing.digest(hash, structures.stream().map(Codec::encode).toArray(byte[][]::new)));
+    return Octets.of(Hashing.digest(hash, framing.transcript(structures)));
   }
 
   @Override
@@ -217,12 +222,13 @@ public final class Concrete implements Crypto, Records {
 
   @Override
   public Value expandLabel(Hash hash, Value secret, String label, Value context, int length) {
-    return Octets.of(Hashing.expandLabel(hash, bytes(secret), label, bytes(context), length));
+    String full = framing.prefix() + label;
+    return Octets.of(Hashing.expandFullLabel(hash, bytes(secret), full, bytes(context), length));
   }
 
   @Override
   public Value encode(Structure structure) {
-    return Octets.of(Codec.encode(structure));
+    return Octets.of(framing.encode(structure));
   }
 
   @Override
@@ -239,7 +245,7 @@ public final class Concrete implements Crypto, Records {
   /** Empty, which no one accepts, where the key doesn't fit the scheme. */
   @Override
   public Value sign(Value privateKey, SignatureScheme scheme, Content content) {
-    byte[] octets = Codec.encode(content);
+    byte[] octets = framing.encode(content);
     return privateKey instanceof PrivateKey key
         ? Octets.of(
             Signatures.sign(key, scheme, octets, length -> seed.octets("salt", octets, length)))
@@ -249,7 +255,7 @@ public final class Concrete implements Crypto, Records {
   @Override
   public boolean verifies(
       Value publicKey, SignatureScheme scheme, Content content, Value signature) {
-    return Signatures.verifies(bytes(publicKey), scheme, Codec.encode(content), bytes(signature));
+    return Signatures.verifies(bytes(publicKey), scheme, framing.encode(content), bytes(signature));
   }
 
   @Override

@@ -16,6 +16,9 @@ import shakedown.wire.Hash;
 
 /** Hashes, and what is made of HMAC: HKDF (RFC 5869) and the PRF of TLS 1.2 (RFC 5246 5). */
 final class Hashing {
+  /** Of the labels of TLS 1.3 (RFC 8446 7.1). */
+  static final String PREFIX = "tls13 ";
+
   private Hashing() {}
 
   static Digest function(Hash hash) {
@@ -54,7 +57,13 @@ final class Hashing {
    * @param length in octets, at most that of the hash
    */
   static byte[] expandLabel(Hash hash, byte[] secret, String label, byte[] context, int length) {
-    byte[] info = labelled(label, context, length);
+    return expandFullLabel(hash, secret, PREFIX + label, context, length);
+  }
+
+  /** The same with a label that has its prefix (RFC 9147 5.9). */
+  static byte[] expandFullLabel(
+      Hash hash, byte[] secret, String label, byte[] context, int length) {
+    byte[] info = fullyLabelled(label, context, length);
     byte[] block = hmac(hash, secret, info, new byte[] {1});
     byte[] out = Arrays.copyOf(block, length);
     for (int done = block.length, i = 2; done < length; done += block.length, i++) {
@@ -66,7 +75,11 @@ final class Hashing {
 
   /** HkdfLabel of RFC 8446 7.1. */
   static byte[] labelled(String label, byte[] context, int length) {
-    byte[] full = ("tls13 " + label).getBytes(US_ASCII);
+    return fullyLabelled(PREFIX + label, context, length);
+  }
+
+  private static byte[] fullyLabelled(String label, byte[] context, int length) {
+    byte[] full = label.getBytes(US_ASCII);
     return ByteBuffer.allocate(4 + full.length + context.length)
         .putShort((short) length)
         .put((byte) full.length)

@@ -16,8 +16,19 @@ final class Records12 implements RecordProtection {
   private final byte[] fixed;
   private final int explicitLength;
   private final int tagLength;
+  private final int version;
 
   Records12(Keys keys) {
+    this(keys, Version.TLS12.code());
+  }
+
+  /**
+   * Records under a version that their tag covers.
+   *
+   * @param version a code point
+   */
+  Records12(Keys keys, int version) {
+    this.version = version;
     RecordCipher cipher = keys.suite().cipher();
     int side = keys.writer() == Role.CLIENT ? 0 : 1;
     int keyLength = cipher.keyLength();
@@ -66,11 +77,11 @@ final class Records12 implements RecordProtection {
   }
 
   /** RFC 5246 6.2.3.3. */
-  private static byte[] associated(long sequence, int type, int length) {
+  private byte[] associated(long sequence, int type, int length) {
     return ByteBuffer.allocate(ASSOCIATED_LENGTH)
         .putLong(sequence)
         .put((byte) type)
-        .putShort((short) Version.TLS12.code())
+        .putShort((short) version)
         .putShort((short) length)
         .array();
   }

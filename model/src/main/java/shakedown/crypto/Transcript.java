@@ -15,9 +15,9 @@ public record Transcript(ImmutableList<Structure> messages) {
     return plus(message);
   }
 
-  /** The first hello gives way to its hash. */
-  public Transcript restartAfterRetry(Crypto crypto, Hash hash) {
-    return new Transcript(ImmutableList.of(new Message.MessageHash(digest(crypto, hash))));
+  /** After a retry the first hello gives way to its hash. */
+  public static Transcript restartedAfter(Value hello) {
+    return new Transcript(ImmutableList.of(new Message.MessageHash(hello)));
   }
 
   /** What a binder covers (RFC 8446 4.2.11.2). */

@@ -16,29 +16,23 @@ import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Transcript;
 import shakedown.handshake.Context;
 import shakedown.handshake.Endpoint;
-import shakedown.handshake.Flight;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
 import shakedown.handshake.Introduction;
 import shakedown.handshake.Step;
 import shakedown.policy.Option;
 import shakedown.wire.CipherSuite;
-import shakedown.wire.Extension.EarlyData;
 import shakedown.wire.Extension.KeyShare;
 import shakedown.wire.Extension.KeyShares;
 import shakedown.wire.Extension.PreSharedKeys;
 import shakedown.wire.Extension.PskKeyExchangeModes;
-import shakedown.wire.Extension.SelectedGroup;
-import shakedown.wire.Extension.SelectedVersion;
 import shakedown.wire.Extension.SignatureAlgorithms;
 import shakedown.wire.Extension.SupportedGroups;
 import shakedown.wire.Extensions;
 import shakedown.wire.Message.ChangeCipherSpec;
 import shakedown.wire.Message.ClientHello;
-import shakedown.wire.Message.HelloRetryRequest;
 import shakedown.wire.NamedGroup;
 import shakedown.wire.PskMode;
-import shakedown.wire.Version;
 
 /** The server once 1.3 is chosen. */
 public sealed interface Server13 extends Endpoint
@@ -95,7 +89,9 @@ public sealed interface Server13 extends Endpoint
     if (Resumed.mode(hello, context).equals(Optional.of(PskMode.PSK_KE))) {
       Optional<Resumed> resumed = Resumed.by(hello, before, suite.get(), context);
       if (resumed.isPresent()) {
-        return accept(hello, before, suite.get(), null, context);
+        return wantsCookie(before, context)
+            ? Retry.of(hello, suite.get(), null, context).ask(context)
+            : accept(hello, before, suite.get(), null, context);
       }
     }
     if (groups.isEmpty()) {
@@ -103,30 +99,18 @@ public sealed interface Server13 extends Endpoint
     }
     Optional<KeyShare> share =
         groups.stream().flatMap(group -> hello.shareFor(group).stream()).findFirst();
-    if (share.isPresent()) {
+    if (share.isPresent() && !wantsCookie(before, context)) {
       return accept(hello, before, suite.get(), share.get(), context);
     }
+    NamedGroup missing = share.isPresent() ? null : groups.getFirst();
     return before.isRestarted()
         ? Step.abort(PARAMETERS_OVERLAP)
-        : retry(hello, suite.get(), groups.getFirst(), context);
+        : Retry.of(hello, suite.get(), missing, context).ask(context);
   }
 
-  private static Step retry(
-      ClientHello hello, CipherSuite suite, NamedGroup group, Context context) {
-    var asked =
-        new HelloRetryRequest(
-            hello.sessionId(),
-            suite,
-            Extensions.of(new SelectedVersion(Version.TLS13), new SelectedGroup(group)));
-    Transcript heard = Transcript.EMPTY.add(hello);
-    Flight flight =
-        Flight.after(heard.restartAfterRetry(context.crypto(), suite.hash()))
-            .say(asked)
-            .when(isDisguised(hello, context), said -> said.aside(new ChangeCipherSpec()))
-            .flush()
-            .speak(Version.TLS13, suite)
-            .when(hello.extensions().has(EarlyData.class), Flight::skipEarlyData);
-    return flight.to(new ExpectSecondClientHello(hello, group, flight.transcript()));
+  /** Whether the client is still to show that it hears (RFC 8446 4.2.2). */
+  private static boolean wantsCookie(Transcript before, Context context) {
+    return context.policy().has(Option.RETRY_COOKIE) && !before.isRestarted();
   }
 
   private static Step accept(

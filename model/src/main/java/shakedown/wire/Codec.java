@@ -29,11 +29,25 @@ public final class Codec {
    * @throws IllegalArgumentException if a field does not fit its length on the wire
    */
   public static byte[] encode(Structure structure) {
-    Writer out = new Writer();
+    return encode(structure, false);
+  }
+
+  /**
+   * The same in a dialect: over datagrams, versions have other code points. What divides messages
+   * into fragments is no part of it.
+   *
+   * @throws IllegalArgumentException if a field does not fit its length on the wire
+   */
+  public static byte[] encode(Structure structure, Dialect dialect) {
+    return encode(structure, dialect.datagram());
+  }
+
+  private static byte[] encode(Structure structure, boolean datagram) {
+    Writer out = new Writer(datagram);
     switch (structure) {
       case Message message -> MessageWriter.write(out, message);
       case Extension extension -> ExtensionWriter.write(out, extension);
-      case Truncated truncated -> out.raw(truncate(truncated.hello()));
+      case Truncated truncated -> out.raw(truncate(truncated.hello(), datagram));
       case SignedTranscript signed -> {
         writeContext(out, signed.context());
         out.raw(signed.digest());
@@ -42,7 +56,8 @@ public final class Codec {
         out.raw(signed.clientRandom()).raw(signed.serverRandom());
         KeyExchangeWriter.write(out, signed.parameters());
       }
-      case SignedMessages signed -> signed.messages().forEach(each -> out.raw(encode(each)));
+      case SignedMessages signed ->
+          signed.messages().forEach(each -> out.raw(encode(each, datagram)));
       case SignedCredential signed -> {
         writeContext(out, signed.context());
         out.raw(signed.certificate());
@@ -87,7 +102,7 @@ public final class Codec {
    * @throws DecodeError if it is none in this dialect
    */
   public static Message decode(byte[] message, Dialect dialect) {
-    return MessageReader.read(new Reader(message), dialect);
+    return MessageReader.read(new Reader(message, dialect.datagram()), dialect);
   }
 
   /**
@@ -116,8 +131,8 @@ public final class Codec {
     return in.end(new SealedSession(version, suite, extended == 1, secret), "session");
   }
 
-  private static byte[] truncate(Message.ClientHello hello) {
-    byte[] whole = encode(hello);
+  private static byte[] truncate(Message.ClientHello hello, boolean datagram) {
+    byte[] whole = encode(hello, datagram);
     int binders = hello.extensions().find(PreSharedKeys.class).map(Codec::bindersLength).orElse(0);
     return Arrays.copyOf(whole, whole.length - binders);
   }

@@ -131,8 +131,7 @@ final class ExtensionReader {
               in.list(2, 33, "binders", each -> each.vector(1, 32, "PskBinderEntry")));
       case ExtensionType.EARLY_DATA -> new EarlyData();
       case ExtensionType.SUPPORTED_VERSIONS ->
-          new SupportedVersions(
-              in.list(1, 2, "versions", each -> new Version(each.number(2, "ProtocolVersion"))));
+          new SupportedVersions(in.list(1, 2, "versions", each -> each.version("ProtocolVersion")));
       case ExtensionType.COOKIE -> cookie(in);
       case ExtensionType.PSK_KEY_EXCHANGE_MODES ->
           new PskKeyExchangeModes(
@@ -317,7 +316,7 @@ final class ExtensionReader {
   }
 
   private static Extension selectedVersion(Reader in) {
-    return new SelectedVersion(new Version(in.number(2, "selected_version")));
+    return new SelectedVersion(in.version("selected_version"));
   }
 
   private static Extension cookie(Reader in) {

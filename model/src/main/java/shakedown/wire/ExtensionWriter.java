@@ -109,9 +109,8 @@ final class ExtensionWriter {
               .list(2, e.binders(), (list, each) -> list.vector(1, each));
       case SelectedPsk e -> out.number(2, e.index());
       case MaxEarlyData e -> out.number(4, e.octets());
-      case SupportedVersions e ->
-          out.list(1, e.versions(), (list, each) -> list.number(2, each.code()));
-      case SelectedVersion e -> out.number(2, e.version().code());
+      case SupportedVersions e -> out.list(1, e.versions(), Writer::version);
+      case SelectedVersion e -> out.version(e.version());
       case Cookie e -> out.vector(2, e.cookie());
       case PskKeyExchangeModes e ->
           out.list(1, e.modes(), (list, each) -> list.number(1, each.code()));

@@ -45,7 +45,7 @@ final class MessageReader {
       case MessageType.HELLO_REQUEST -> new HelloRequest();
       case MessageType.CLIENT_HELLO -> clientHello(in, dialect);
       case MessageType.HELLO_VERIFY_REQUEST ->
-          new HelloVerifyRequest(version(in), in.vector(1, 0, "cookie"));
+          new HelloVerifyRequest(in.version("server_version"), in.vector(1, 0, "cookie"));
       case MessageType.SERVER_HELLO -> serverHelloOrRetry(in);
       case MessageType.NEW_SESSION_TICKET -> dialect.isTls13() ? ticket(in) : ticket12(in);
       case MessageType.END_OF_EARLY_DATA -> new EndOfEarlyData();
@@ -78,7 +78,7 @@ final class MessageReader {
 
   private static ClientHello clientHello(Reader in, Dialect dialect) {
     return new ClientHello(
-        version(in),
+        in.version("legacy_version"),
         in.octets(RANDOM_LENGTH, "random"),
         sessionId(in),
         dialect.datagram() ? in.vector(1, 0, "cookie") : null,
@@ -88,7 +88,7 @@ final class MessageReader {
   }
 
   private static Message serverHelloOrRetry(Reader in) {
-    Version version = version(in);
+    Version version = in.version("legacy_version");
     Octets random = in.octets(RANDOM_LENGTH, "random");
     Value sessionId = sessionId(in);
     CipherSuite suite = suite(in);
@@ -147,10 +147,6 @@ final class MessageReader {
   private static NewSessionTicket12 ticket12(Reader in) {
     return new NewSessionTicket12(
         in.longNumber(4, "ticket_lifetime_hint"), in.vector(2, 0, "ticket"));
-  }
-
-  private static Version version(Reader in) {
-    return new Version(in.number(2, "legacy_version"));
   }
 
   private static @Nullable Value sessionId(Reader in) {

@@ -91,7 +91,7 @@ final class MessageWriter {
               .list(2, m.authorities(), (list, each) -> list.vector(2, each));
       case ClientKeyExchange m -> KeyExchangeWriter.write(out, m);
       case KeyUpdate m -> out.number(1, m.request());
-      case HelloVerifyRequest m -> out.number(2, m.version().code()).vector(1, m.cookie());
+      case HelloVerifyRequest m -> out.version(m.version()).vector(1, m.cookie());
       case NewSessionTicket12 m -> out.number(4, m.lifetimeSeconds()).vector(2, m.ticket());
       case EndOfEarlyData _, ServerHelloDone _, HelloRequest _ -> {}
       case ChangeCipherSpec _, AlertMessage _, ApplicationData _ ->
@@ -100,7 +100,7 @@ final class MessageWriter {
   }
 
   private static void writeClientHello(Writer out, ClientHello hello) {
-    out.number(2, hello.legacyVersion().code()).raw(hello.random()).vector(1, hello.sessionId());
+    out.version(hello.legacyVersion()).raw(hello.random()).vector(1, hello.sessionId());
     if (hello.cookie() != null) {
       out.vector(1, hello.cookie());
     }
@@ -111,7 +111,7 @@ final class MessageWriter {
 
   private static void writeServerHello(
       Writer out, Version version, Value random, @Nullable Value sessionId) {
-    out.number(2, version.code()).raw(random).vector(1, sessionId);
+    out.version(version).raw(random).vector(1, sessionId);
   }
 
   private static void writeEntry(Writer out, Entry entry) {

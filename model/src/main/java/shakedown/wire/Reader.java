@@ -12,20 +12,36 @@ import org.jspecify.annotations.Nullable;
 final class Reader {
   private final byte[] octets;
   private final int end;
+  private final boolean datagram;
   private int at;
 
   Reader(byte[] octets) {
-    this(octets, 0, octets.length);
+    this(octets, false);
   }
 
-  private Reader(byte[] octets, int at, int end) {
+  /**
+   * Reads what came.
+   *
+   * @param datagram whether it came over datagrams, where versions have other code points
+   */
+  Reader(byte[] octets, boolean datagram) {
+    this(octets, 0, octets.length, datagram);
+  }
+
+  private Reader(byte[] octets, int at, int end, boolean datagram) {
     this.octets = octets;
+    this.datagram = datagram;
     this.at = at;
     this.end = end;
   }
 
   int number(int width, String field) {
     return (int) longNumber(width, field);
+  }
+
+  Version version(String field) {
+    Version version = new Version(number(2, field));
+    return datagram ? version.overDatagrams() : version;
   }
 
   /** An unsigned number of up to four octets. */
@@ -78,7 +94,7 @@ final class Reader {
     int length = length(width, least, field);
     need(length, field);
     at += length;
-    return new Reader(octets, at - length, at);
+    return new Reader(octets, at - length, at, datagram);
   }
 
   /** The first half of what is left, the smaller one if they differ. */

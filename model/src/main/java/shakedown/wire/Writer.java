@@ -8,6 +8,16 @@ import org.jspecify.annotations.Nullable;
 /** Writes the presentation language of RFC 8446 3; widths and lengths are in octets. */
 final class Writer {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final boolean datagram;
+
+  /**
+   * Writes what is to go.
+   *
+   * @param datagram whether it goes over datagrams, where versions have other code points
+   */
+  Writer(boolean datagram) {
+    this.datagram = datagram;
+  }
 
   /**
    * An unsigned number.
@@ -22,6 +32,10 @@ final class Writer {
       out.write((int) (value >> shift));
     }
     return this;
+  }
+
+  Writer version(Version version) {
+    return number(2, (datagram ? version.overDatagrams() : version).code());
   }
 
   Writer raw(byte[] bytes) {
@@ -41,7 +55,7 @@ final class Writer {
 
   /** A vector of what this writes. */
   Writer vector(int width, Consumer<Writer> body) {
-    Writer inner = new Writer();
+    Writer inner = new Writer(datagram);
     body.accept(inner);
     number(width, inner.out.size());
     out.writeBytes(inner.out.toByteArray());

@@ -146,9 +146,10 @@ class Rfc8448Test {
     Vectors vectors = Vectors.read("rfc8448-retry.txt");
     ClientHello hello = (ClientHello) plain(vectors.get("second-client-hello"));
     Transcript hellos =
-        Transcript.EMPTY
-            .add(plain(vectors.get("client-hello")))
-            .restartAfterRetry(crypto, Hash.SHA256)
+        Transcript.restartedAfter(
+                Transcript.EMPTY
+                    .add(plain(vectors.get("client-hello")))
+                    .digest(crypto, Hash.SHA256))
             .add(plain(vectors.get("retry-request")))
             .add(hello)
             .add(plain(vectors.get("server-hello")));

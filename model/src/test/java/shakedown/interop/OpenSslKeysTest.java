@@ -11,7 +11,7 @@ import java.net.ServerSocket;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import shakedown.handshake.Credentials;
 import shakedown.handshake.Input;
 import shakedown.handshake.PreSharedKey;
@@ -36,30 +36,17 @@ final class OpenSslKeysTest {
   private static final Variant VARIANT = Variant.FULL_TLS13.getFirst();
   private static final Input.Export EXPORT = new Input.Export("EXPORTER-shakedown", null, 40);
 
-  private enum Mode {
-    WITH_SHARE(PskMode.PSK_DHE_KE),
-    ALONE(PskMode.PSK_KE, "-allow_no_dhe_kex");
+  private static Policy in(Policy policy, boolean alone) {
+    return policy.withPskModes(alone ? PskMode.PSK_KE : PskMode.PSK_DHE_KE);
+  }
 
-    private final PskMode mode;
-    private final ImmutableList<String> options;
-
-    Mode(PskMode mode, String... options) {
-      this.mode = mode;
-      this.options = ImmutableList.copyOf(options);
-    }
-
-    Policy in(Policy policy) {
-      return policy.withPskModes(mode);
-    }
-
-    String[] options(String... more) {
-      return ImmutableList.<String>builder()
-          .addAll(options)
-          .add("-psk", HEX, "-psk_identity", NAME)
-          .add(more)
-          .build()
-          .toArray(String[]::new);
-    }
+  private static String[] options(boolean alone, String... more) {
+    return ImmutableList.<String>builder()
+        .addAll(alone ? ImmutableList.of("-allow_no_dhe_kex") : ImmutableList.of())
+        .add("-psk", HEX, "-psk_identity", NAME)
+        .add(more)
+        .build()
+        .toArray(String[]::new);
   }
 
   @BeforeAll
@@ -68,10 +55,10 @@ final class OpenSslKeysTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void our_client_and_a_server_of_one_key_complete(Mode mode) throws IOException {
-    Ours client = Ours.client(mode.in(VARIANT.ours()), VARIANT.chain(), CREDENTIALS, 0);
-    try (OpenSsl server = OpenSsl.server(VARIANT, mode.options());
+  @ValueSource(booleans = {false, true})
+  void our_client_and_a_server_of_one_key_complete(boolean alone) throws IOException {
+    Ours client = Ours.client(in(VARIANT.ours(), alone), VARIANT.chain(), CREDENTIALS, 0);
+    try (OpenSsl server = OpenSsl.server(VARIANT, options(alone));
         Link link = Link.to(server.port(), client)) {
       client.connect();
       link.until(client::isConnected, "a handshake");
@@ -80,24 +67,24 @@ final class OpenSslKeysTest {
 
       server.await("from us");
       assertThat(client.isFull()).isFalse();
-      assertThat(hasShare(client)).isEqualTo(mode == Mode.WITH_SHARE);
+      assertThat(hasShare(client)).isEqualTo(!alone);
     }
   }
 
   @ParameterizedTest
-  @EnumSource
-  void our_server_and_a_client_of_one_key_complete(Mode mode) throws IOException {
-    Ours server = Ours.server(mode.in(VARIANT.theirs()), VARIANT.chain(), CREDENTIALS, 0);
+  @ValueSource(booleans = {false, true})
+  void our_server_and_a_client_of_one_key_complete(boolean alone) throws IOException {
+    Ours server = Ours.server(in(VARIANT.theirs(), alone), VARIANT.chain(), CREDENTIALS, 0);
     try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         OpenSsl client =
-            OpenSsl.client(VARIANT, listening.getLocalPort(), mode.options("-tls1_3"));
+            OpenSsl.client(VARIANT, listening.getLocalPort(), options(alone, "-tls1_3"));
         Link link = new Link(server, listening.accept())) {
       link.until(server::isConnected, "a handshake");
       client.say("from them\n");
 
       link.until(() -> server.heard().endsWith("from them\n"), "words");
       assertThat(server.isFull()).isFalse();
-      assertThat(hasShare(server)).isEqualTo(mode == Mode.WITH_SHARE);
+      assertThat(hasShare(server)).isEqualTo(!alone);
     }
   }
 

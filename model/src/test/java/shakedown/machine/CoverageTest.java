@@ -10,11 +10,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shakedown.rules.Rule;
 import shakedown.wire.KeyType;
+import shakedown.wire.NamedGroup;
 
 /** What a signature or a tag covers is a matter of both sides. */
 final class CoverageTest {
   private static final Pair TLS12 = new Pair(Party.client12(), Party.server12(KeyType.ECDSA_P256));
   private static final Pair TLS13 = new Pair(Party.client(), Party.server(KeyType.ECDSA_P256));
+
+  private static final Pair RETRIED =
+      TLS13.server(party -> party.with(policy -> policy.withGroups(NamedGroup.SECP256R1)));
 
   static Stream<Rule> rules() {
     return Arrays.stream(Rule.values()).filter(rule -> rule.sort() == Rule.Sort.COVERAGE);
@@ -44,6 +48,9 @@ final class CoverageTest {
   }
 
   private static Pair pair(Rule rule) {
+    if (rule == Rule.RETRY_IN_TRANSCRIPT) {
+      return RETRIED;
+    }
     return rule.name().startsWith("TLS12") ? TLS12 : TLS13;
   }
 }

@@ -91,6 +91,7 @@ final class Variants {
     return Stream.of(
         full,
         Duel.of(client, choosy),
+        Duel.of(client, server.with(policy -> policy.with(Option.RETRY_COOKIE))),
         Duel.of(
             compressing, server.with(policy -> policy.withCompressions(CompressionAlgorithm.ZLIB))),
         Duel.of(known, asking),

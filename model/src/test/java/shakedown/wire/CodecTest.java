@@ -21,6 +21,7 @@ import shakedown.wire.Extension.Unknown;
 import shakedown.wire.Message.AlertMessage;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.EncryptedExtensions;
+import shakedown.wire.Message.HelloVerifyRequest;
 import shakedown.wire.Message.KeyUpdate;
 import shakedown.wire.Message.MessageHash;
 
@@ -30,7 +31,7 @@ class CodecTest {
     for (var choices = new Choices(); choices.next(); ) {
       Messages given = Messages.oneOf(choices);
 
-      byte[] octets = Codec.encode(given.message());
+      byte[] octets = Codec.encode(given.message(), given.dialect());
 
       assertThat(Codec.decode(octets, given.dialect()))
           .as("%s", choices)
@@ -39,10 +40,22 @@ class CodecTest {
   }
 
   @Test
+  void over_datagrams_versions_have_other_code_points_and_no_two_have_the_same() {
+    var asked = new HelloVerifyRequest(Version.TLS11, Octets.of((byte) 7));
+
+    assertThat(Codec.encode(asked, Dialect.UNDECIDED_DATAGRAM))
+        .isEqualTo(hex("0300 0004 feff 0107"));
+    for (int code = 0; code <= 0xffff; code++) {
+      Version version = new Version(code);
+      assertThat(version.overDatagrams().overDatagrams()).isEqualTo(version);
+    }
+  }
+
+  @Test
   void every_message_cut_short_or_with_an_octet_more_is_refused() {
     for (var choices = new Choices(); choices.next(); ) {
       Messages given = Messages.oneOf(choices);
-      byte[] octets = Codec.encode(given.message());
+      byte[] octets = Codec.encode(given.message(), given.dialect());
 
       assertRefused(Arrays.copyOf(octets, octets.length + 1), given.dialect());
       for (int length = Math.max(0, octets.length - 40); length < octets.length; length++) {
