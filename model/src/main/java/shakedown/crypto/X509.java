@@ -52,7 +52,8 @@ record X509(
 
   private boolean isSignedWith(byte[] issuerKey) {
     return scheme != null
-        && Signatures.verifies(issuerKey, scheme, Octets.bytes(signed), Octets.bytes(signature));
+        && CertificateSignatures.verifies(
+            issuerKey, scheme, Octets.bytes(signed), Octets.bytes(signature));
   }
 
   private static Optional<X509> read(Octets octets) {
