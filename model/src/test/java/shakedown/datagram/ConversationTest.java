@@ -15,6 +15,7 @@ import shakedown.handshake.Closed;
 import shakedown.handshake.Credentials;
 import shakedown.handshake.Signal.Commit;
 import shakedown.pki.Chains;
+import shakedown.policy.Option;
 import shakedown.policy.Policy;
 import shakedown.wire.Octets;
 import shakedown.wire.Version;
@@ -171,5 +172,23 @@ class ConversationTest {
     assertThat(client.signals(Commit.class))
         .extracting(each -> each.agreement().version())
         .containsExactly(Version.TLS13);
+  }
+
+  @Test
+  void a_second_handshake_numbers_its_messages_anew() {
+    Policy policy = policy(Version.TLS12).with(Option.RENEGOTIATION);
+    Party client = Party.client(policy, Chains.ECDSA, Credentials.NONE, Setting.USUAL_MAX_DATAGRAM);
+    Party server = Party.server(policy, Chains.ECDSA, Credentials.NONE, Setting.USUAL_MAX_DATAGRAM);
+    var network = new Network(client, server, Fate.GOOD);
+    network.connect();
+    int next = client.conversation().numbers().next();
+
+    network.renegotiate(client);
+
+    assertThat(client.signals(Commit.class)).as(client.toString()).hasSize(2);
+    assertThat(server.signals(Commit.class)).as(server.toString()).hasSize(2);
+    assertThat(client.conversation().numbers().next()).isEqualTo(next);
+    network.say(client, "again");
+    assertThat(server.heard()).isEqualTo("again");
   }
 }
