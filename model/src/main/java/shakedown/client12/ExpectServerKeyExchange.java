@@ -8,6 +8,7 @@ import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
 import shakedown.handshake.Judgement;
 import shakedown.handshake.Step;
+import shakedown.wire.Message.CertificateRequest12;
 import shakedown.wire.Message.ServerHelloDone;
 import shakedown.wire.Message.ServerKeyExchange;
 
@@ -21,7 +22,7 @@ record ExpectServerKeyExchange(Shown shown) implements Client12 {
     return switch (input) {
       case Received(ServerKeyExchange told) ->
           new Told(shown, told, shown.keyExchange()).judged(context);
-      case Received(ServerHelloDone _) -> untold(input, context);
+      case Received(ServerHelloDone _), Received(CertificateRequest12 _) -> untold(input, context);
       default -> otherwise(input);
     };
   }

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.bouncycastle.util.BigIntegers;
 import org.jspecify.annotations.Nullable;
+import shakedown.wire.CipherSuite;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Content;
 import shakedown.wire.CustomGroup;
@@ -45,6 +46,11 @@ public final class Concrete implements Crypto, Records {
   Concrete(Seed seed, Framing framing) {
     this.seed = seed;
     this.framing = framing;
+  }
+
+  /** Whether it protects records: it knows the suite, and no published attack needs it. */
+  public static boolean speaks(CipherSuite suite) {
+    return suite.isKnown() && !suite.isWeak();
   }
 
   @Override
@@ -103,22 +109,27 @@ public final class Concrete implements Crypto, Records {
 
   @Override
   public Value share(Group group, Value secret) {
-    return Octets.of(Groups.share(group, bytes(secret)));
+    return Octets.of(Groups.of(group).share(bytes(secret)));
   }
 
   @Override
   public boolean isShare(Group group, Value share) {
-    return Groups.isShare(group, bytes(share));
+    return Groups.of(group).isShare(bytes(share));
+  }
+
+  @Override
+  public boolean isAnswer(Group group, Value share) {
+    return Groups.of(group).isAnswer(bytes(share));
   }
 
   @Override
   public Answer answer(Group group, Value secret, Value share) {
-    return new Answer(share(group, secret), agree(group, secret, share));
+    return Groups.of(group).answer(bytes(secret), bytes(share));
   }
 
   @Override
   public Value agree(Group group, Value secret, Value share) {
-    return Octets.of(Groups.agree(group, bytes(secret), bytes(share)));
+    return Octets.of(Groups.of(group).agree(bytes(secret), bytes(share)));
   }
 
   @Override
@@ -318,9 +329,6 @@ public final class Concrete implements Crypto, Records {
 
   @Override
   public RecordProtection protection(Keys keys) {
-    if (!keys.suite().cipher().isAead()) {
-      return new NoRecords();
-    }
-    return keys.suite().isFor13() ? new Records13(keys) : new Records12(keys);
+    return RecordProtection.of(keys);
   }
 }

@@ -54,6 +54,9 @@ public interface Crypto {
   /** Whether this is an element of the group, and not one of small order (RFC 8446 4.2.8.2). */
   boolean isShare(Group group, Value share);
 
+  /** The same of a second share, which is a ciphertext where the group has a KEM. */
+  boolean isAnswer(Group group, Value share);
+
   /** The second share, and the secret that it makes with the first. */
   Answer answer(Group group, Value secret, Value share);
 
@@ -112,7 +115,7 @@ public interface Crypto {
   /**
    * HKDF-Expand-Label (RFC 8446 7.1).
    *
-   * @param length in octets
+   * @param length in octets, at most 255 times that of the hash
    */
   Value expandLabel(Hash hash, Value secret, String label, Value context, int length);
 

@@ -1,5 +1,8 @@
 package shakedown.crypto;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
 import java.math.BigInteger;
 import java.util.Optional;
 import org.bouncycastle.asn1.x9.X9ECParameters;
@@ -8,11 +11,19 @@ import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECNamedDomainParameters;
 import org.bouncycastle.math.ec.ECPoint;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
+import shakedown.wire.KeyType;
 
 /** A curve of prime order with uncompressed points (RFC 8446 4.2.8.2). */
-final class Curve {
+final class Curve implements KeyAgreement {
   static final Curve P256 = new Curve("P-256");
   static final Curve P384 = new Curve("P-384");
+  static final Curve P521 = new Curve("P-521");
+
+  private static final ImmutableMap<KeyType, Curve> BY_KEY_TYPE =
+      ImmutableMap.of(
+          KeyType.ECDSA_P256, P256,
+          KeyType.ECDSA_P384, P384,
+          KeyType.ECDSA_P521, P521);
 
   private static final byte UNCOMPRESSED = 4;
 
@@ -26,11 +37,17 @@ final class Curve {
     coordinateLength = (parameters.getCurve().getFieldSize() + 7) / 8;
   }
 
+  /** The curve of a key type that is one of ECDSA's. */
+  static Curve of(KeyType type) {
+    return requireNonNull(BY_KEY_TYPE.get(type));
+  }
+
   ECDomainParameters domain() {
     return domain;
   }
 
-  byte[] share(byte[] secret) {
+  @Override
+  public byte[] share(byte[] secret) {
     ECPoint point = new FixedPointCombMultiplier().multiply(domain.getG(), scalar(secret));
     return point.normalize().getEncoded(false);
   }
@@ -47,7 +64,13 @@ final class Curve {
     }
   }
 
-  byte[] agree(byte[] secret, byte[] share) {
+  @Override
+  public boolean isShare(byte[] share) {
+    return point(share).isPresent();
+  }
+
+  @Override
+  public byte[] agree(byte[] secret, byte[] share) {
     return point(share)
         .map(point -> point.multiply(scalar(secret)).normalize().getAffineXCoord().getEncoded())
         .orElseGet(() -> new byte[coordinateLength]);

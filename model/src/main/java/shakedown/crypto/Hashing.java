@@ -3,7 +3,6 @@ package shakedown.crypto;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.Mac;
 import org.bouncycastle.crypto.digests.SHA1Digest;
@@ -54,7 +53,7 @@ final class Hashing {
   /**
    * HKDF-Expand-Label (RFC 8446 7.1).
    *
-   * @param length in octets, at most that of the hash
+   * @param length in octets, at most 255 times that of the hash
    */
   static byte[] expandLabel(Hash hash, byte[] secret, String label, byte[] context, int length) {
     return expandFullLabel(hash, secret, PREFIX + label, context, length);
@@ -63,12 +62,16 @@ final class Hashing {
   /** The same with a label that has its prefix (RFC 9147 5.9). */
   static byte[] expandFullLabel(
       Hash hash, byte[] secret, String label, byte[] context, int length) {
-    byte[] info = fullyLabelled(label, context, length);
-    byte[] block = hmac(hash, secret, info, new byte[] {1});
-    byte[] out = Arrays.copyOf(block, length);
-    for (int done = block.length, i = 2; done < length; done += block.length, i++) {
-      block = hmac(hash, secret, block, info, new byte[] {(byte) i});
-      System.arraycopy(block, 0, out, done, Math.min(block.length, length - done));
+    return expand(hash, secret, fullyLabelled(label, context, length), length);
+  }
+
+  /** HKDF-Expand (RFC 5869 2.3). */
+  static byte[] expand(Hash hash, byte[] secret, byte[] info, int length) {
+    byte[] out = new byte[length];
+    byte[] block = new byte[0];
+    for (int at = 0, counter = 1; at < length; at += block.length, counter++) {
+      block = hmac(hash, secret, block, info, new byte[] {(byte) counter});
+      System.arraycopy(block, 0, out, at, Math.min(block.length, length - at));
     }
     return out;
   }
@@ -100,6 +103,16 @@ final class Hashing {
       System.arraycopy(block, 0, out, at, Math.min(block.length, length - at));
     }
     return out;
+  }
+
+  /**
+   * As many octets as wanted of a secret's, one sequence for each label: HKDF-Expand (RFC 5869
+   * 2.3).
+   *
+   * @param length in octets, at most 255 times that of the hash
+   */
+  static byte[] stretch(byte[] secret, String label, int length) {
+    return expand(Hash.SHA256, secret, label.getBytes(US_ASCII), length);
   }
 
   static byte[] concat(byte[]... parts) {

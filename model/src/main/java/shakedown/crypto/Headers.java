@@ -8,6 +8,7 @@ final class Headers {
   /** Octets of a header. */
   static final int LENGTH = 5;
 
+  private static final int ASSOCIATED_LENGTH = 13;
   private static final int TYPE_AND_VERSION_LENGTH = 3;
 
   private Headers() {}
@@ -30,6 +31,21 @@ final class Headers {
     return record.length >= LENGTH
         && record.length - LENGTH
             == Short.toUnsignedInt(ByteBuffer.wrap(record).getShort(TYPE_AND_VERSION_LENGTH));
+  }
+
+  /**
+   * What a record of TLS 1.2 authenticates beside its content (RFC 5246 6.2.3.1, 6.2.3.3).
+   *
+   * @param version a code point
+   * @param length of the content, in octets
+   */
+  static byte[] associated(int version, long sequence, int type, int length) {
+    return ByteBuffer.allocate(ASSOCIATED_LENGTH)
+        .putLong(sequence)
+        .put((byte) type)
+        .putShort((short) version)
+        .putShort((short) length)
+        .array();
   }
 
   /** RFC 8446 5.3, RFC 7905 2. */

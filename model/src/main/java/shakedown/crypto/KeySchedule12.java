@@ -31,15 +31,24 @@ public record KeySchedule12(Crypto crypto, CipherSuite suite) {
         ImmutableList.of(untilKeyExchange.digest(crypto, suite.hash())));
   }
 
-  /** The keys of what one side writes: what both sides' MACs, ciphers and nonces want. */
-  public Keys keys(Value masterSecret, Value clientRandom, Value serverRandom, Role writer) {
+  /**
+   * The keys of what one side writes: what both sides' MACs, ciphers and nonces want.
+   *
+   * @param encryptThenMac whether both sides want it (RFC 7366)
+   */
+  public Keys keys(
+      Value masterSecret,
+      Value clientRandom,
+      Value serverRandom,
+      Role writer,
+      boolean encryptThenMac) {
     Value block =
         prf(
             masterSecret,
             "key expansion",
             suite.cipher().keyBlockLength(),
             ImmutableList.of(serverRandom, clientRandom));
-    return new Keys(suite, writer, block);
+    return new Keys(suite, writer, block, encryptThenMac);
   }
 
   /** RFC 5246 7.4.9. */

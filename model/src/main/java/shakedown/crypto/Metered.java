@@ -13,11 +13,13 @@ import shakedown.wire.Codec;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Content;
 import shakedown.wire.CustomGroup;
+import shakedown.wire.ExplicitCurve;
 import shakedown.wire.Group;
 import shakedown.wire.Hash;
 import shakedown.wire.KeyType;
 import shakedown.wire.Kind;
 import shakedown.wire.Message;
+import shakedown.wire.NamedGroup;
 import shakedown.wire.Octets;
 import shakedown.wire.SignatureScheme;
 import shakedown.wire.Structure;
@@ -99,7 +101,7 @@ public final class Metered implements Crypto, Records {
 
   @Override
   public Value share(Group group, Value secret) {
-    return ran("share/" + group, 0, concrete.share(group, secret));
+    return ran("share/" + name(group), 0, concrete.share(group, secret));
   }
 
   @Override
@@ -107,19 +109,38 @@ public final class Metered implements Crypto, Records {
     return concrete.isShare(group, share);
   }
 
-  @Override
-  public Answer answer(Group group, Value secret, Value share) {
-    return new Answer(share(group, secret), agree(group, secret, share));
+  /** A finite field without a name costs what one of its size does. */
+  private static String name(Group group) {
+    return switch (group) {
+      case NamedGroup named -> named.toString();
+      case CustomGroup(Value prime, Value _) -> "ffdhe" + Byte.SIZE * length(prime);
+      case ExplicitCurve _ -> "explicit_curve";
+    };
   }
 
   @Override
-  public Value agree(Group group, Value secret, Value share) {
-    return ran("agree/" + group, 0, concrete.agree(group, secret, share));
+  public boolean isAnswer(Group group, Value share) {
+    return concrete.isAnswer(group, share);
+  }
+
+  @Override
+  public Answer answer(Group group, Value secret, Value share) {
+    if (!(group instanceof NamedGroup named && named.isHybrid())) {
+      return new Answer(share(group, secret), agree(group, secret, share));
+    }
+    Answer answer = concrete.answer(group, secret, share);
+    ran("answer/" + group, 0, answer.share());
+    return answer;
   }
 
   @Override
   public Value withoutLeadingZeros(Value shared) {
     return concrete.withoutLeadingZeros(shared);
+  }
+
+  @Override
+  public Value agree(Group group, Value secret, Value share) {
+    return ran("agree/" + name(group), 0, concrete.agree(group, secret, share));
   }
 
   @Override
@@ -184,18 +205,16 @@ public final class Metered implements Crypto, Records {
 
   @Override
   public Value expandLabel(Hash hash, Value secret, String label, Value context) {
-    int octets = Hashing.labelled(label, bytes(context), hash.length()).length + 1;
-    return hmac(hash, octets, concrete.expandLabel(hash, secret, label, context));
+    return expandLabel(hash, secret, label, context, hash.length());
   }
 
-  /** One HMAC a block of the hash (RFC 5869 2.3). */
   @Override
   public Value expandLabel(Hash hash, Value secret, String label, Value context, int length) {
     Value result = concrete.expandLabel(hash, secret, label, context, length);
-    int octets = Hashing.labelled(label, bytes(context), length).length + 1;
+    int text = Hashing.labelled(label, bytes(context), length).length + 1;
     if (made.add(result)) {
       for (int done = 0; done < length; done += hash.length()) {
-        told(name("hmac", hash), done == 0 ? octets : hash.length() + octets, result);
+        told(name("hmac", hash), done == 0 ? text : hash.length() + text, result);
       }
     }
     return result;
@@ -248,7 +267,7 @@ public final class Metered implements Crypto, Records {
   /** A scheme tells the strength of a key but for RSA, where it means the usual one. */
   private static String strength(Value publicKey) {
     return PublicKey.of(bytes(publicKey))
-        .filter(key -> key.type() == KeyType.RSA && key.bits() != USUAL_RSA_BITS)
+        .filter(key -> key.type().isRsa() && key.bits() != USUAL_RSA_BITS)
         .map(key -> "_" + key.bits())
         .orElse("");
   }

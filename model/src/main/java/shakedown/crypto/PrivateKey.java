@@ -2,11 +2,16 @@ package shakedown.crypto;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.pkcs.RSAPublicKey;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
-import org.bouncycastle.crypto.params.RSAKeyParameters;
+import org.bouncycastle.crypto.params.Ed448PrivateKeyParameters;
+import org.bouncycastle.crypto.params.MLDSAPrivateKeyParameters;
 import org.bouncycastle.crypto.params.RSAPrivateCrtKeyParameters;
 import org.bouncycastle.crypto.util.PrivateKeyFactory;
 import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
@@ -35,11 +40,11 @@ public final class PrivateKey implements Value {
    */
   public static Optional<PrivateKey> of(byte[] pkcs8) {
     try {
-      AsymmetricKeyParameter key = PrivateKeyFactory.createKey(pkcs8);
-      byte[] info =
-          SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(publicKey(key)).getEncoded("DER");
+      PrivateKeyInfo parsed = PrivateKeyInfo.getInstance(pkcs8);
+      AsymmetricKeyParameter key = PrivateKeyFactory.createKey(parsed);
+      byte[] info = publicKey(key, parsed.getPrivateKeyAlgorithm()).getEncoded("DER");
       return PublicKey.of(info)
-          .filter(its -> its.type() != KeyType.RSA || its.bits() >= LEAST_RSA_BITS)
+          .filter(its -> !its.type().isRsa() || its.bits() >= LEAST_RSA_BITS)
           .map(its -> new PrivateKey(key, its.type(), Octets.of(info)));
     } catch (IOException | RuntimeException noKey) {
       // The parsers of Bouncy Castle throw whatever they come across.
@@ -47,15 +52,24 @@ public final class PrivateKey implements Value {
     }
   }
 
-  private static AsymmetricKeyParameter publicKey(AsymmetricKeyParameter key) {
+  private static SubjectPublicKeyInfo publicKey(
+      AsymmetricKeyParameter key, AlgorithmIdentifier algorithm) throws IOException {
     return switch (key) {
+      // Bouncy Castle would forget which of the two types it is.
       case RSAPrivateCrtKeyParameters rsa ->
-          new RSAKeyParameters(false, rsa.getModulus(), rsa.getPublicExponent());
+          new SubjectPublicKeyInfo(
+              algorithm, new RSAPublicKey(rsa.getModulus(), rsa.getPublicExponent()));
       case ECPrivateKeyParameters ec ->
-          new ECPublicKeyParameters(
-              new FixedPointCombMultiplier().multiply(ec.getParameters().getG(), ec.getD()),
-              ec.getParameters());
-      case Ed25519PrivateKeyParameters edwards -> edwards.generatePublicKey();
+          SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(
+              new ECPublicKeyParameters(
+                  new FixedPointCombMultiplier().multiply(ec.getParameters().getG(), ec.getD()),
+                  ec.getParameters()));
+      case Ed25519PrivateKeyParameters edwards ->
+          SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(edwards.generatePublicKey());
+      case Ed448PrivateKeyParameters edwards ->
+          SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(edwards.generatePublicKey());
+      case MLDSAPrivateKeyParameters lattice ->
+          SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(lattice.getPublicKeyParameters());
       default -> throw new IllegalArgumentException("a key of no known type");
     };
   }

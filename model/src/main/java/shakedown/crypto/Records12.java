@@ -5,13 +5,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import shakedown.wire.Octets;
 import shakedown.wire.RecordCipher;
-import shakedown.wire.Role;
 import shakedown.wire.Version;
 
 /** Records of TLS 1.2: with a nonce beside them (RFC 5288 3) or a counted one (RFC 7905 2). */
 final class Records12 implements RecordProtection {
-  private static final int ASSOCIATED_LENGTH = 13;
-
   private final Sealing sealing;
   private final byte[] fixed;
   private final int explicitLength;
@@ -30,19 +27,11 @@ final class Records12 implements RecordProtection {
   Records12(Keys keys, int version) {
     this.version = version;
     RecordCipher cipher = keys.suite().cipher();
-    int side = keys.writer() == Role.CLIENT ? 0 : 1;
-    int keyLength = cipher.keyLength();
-    int fixedLength = cipher.fixedIvLength();
+    KeyBlock block = new KeyBlock(keys);
+    sealing = new Sealing(cipher, block.key());
+    fixed = block.fixedIv();
     tagLength = cipher.tagLength();
-    byte[] block = Octets.bytes(keys.secret());
-    sealing = new Sealing(cipher, part(block, side * keyLength, keyLength));
-    fixed = part(block, 2 * keyLength + side * fixedLength, fixedLength);
-    explicitLength = Sealing.NONCE_LENGTH - fixedLength;
-  }
-
-  /** What a block too short for it lacks is zeros: a constant may stand for a skipped message. */
-  private static byte[] part(byte[] block, int from, int length) {
-    return Arrays.copyOfRange(Arrays.copyOf(block, from + length), from, from + length);
+    explicitLength = Sealing.NONCE_LENGTH - fixed.length;
   }
 
   @Override
@@ -53,7 +42,8 @@ final class Records12 implements RecordProtection {
             ? Headers.nonce(fixed, sequence)
             : ByteBuffer.allocate(Sealing.NONCE_LENGTH).put(fixed).putLong(sequence).array();
     byte[] explicit = Arrays.copyOfRange(nonce, fixed.length, nonce.length);
-    byte[] sealed = sealing.seal(nonce, associated(sequence, type, plain.length), plain);
+    byte[] sealed =
+        sealing.seal(nonce, Headers.associated(version, sequence, type, plain.length), plain);
     byte[] header = Headers.of(type, explicit.length + sealed.length);
     return Octets.of(Hashing.concat(header, explicit, sealed));
   }
@@ -72,17 +62,7 @@ final class Records12 implements RecordProtection {
     int type = whole[0] & 0xff;
     byte[] body = Arrays.copyOfRange(whole, start, whole.length);
     return sealing
-        .open(nonce, associated(sequence, type, plainLength), body)
+        .open(nonce, Headers.associated(version, sequence, type, plainLength), body)
         .map(plain -> new Opened(type, Octets.of(plain)));
-  }
-
-  /** RFC 5246 6.2.3.3. */
-  private byte[] associated(long sequence, int type, int length) {
-    return ByteBuffer.allocate(ASSOCIATED_LENGTH)
-        .putLong(sequence)
-        .put((byte) type)
-        .putShort((short) version)
-        .putShort((short) length)
-        .array();
   }
 }

@@ -2,11 +2,10 @@ package shakedown.crypto;
 
 import java.util.Optional;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
-import shakedown.wire.Hash;
 import shakedown.wire.SignatureScheme;
 
 /** How something is signed. A key that doesn't fit is a caller's mistake, or a class cast. */
-sealed interface SignatureMethod permits Ecdsa, EdDsa, RsaPss, RsaPkcs1 {
+sealed interface SignatureMethod permits Ecdsa, PureSignature, RsaPss, RsaPkcs1 {
   /**
    * The same octets for the same arguments.
    *
@@ -23,16 +22,8 @@ sealed interface SignatureMethod permits Ecdsa, EdDsa, RsaPss, RsaPkcs1 {
     byte[] octets(int length);
   }
 
-  /** Nothing for a scheme that the model doesn't know. */
+  /** Nothing for a scheme that the model doesn't know, or that the algebra refuses. */
   static Optional<SignatureMethod> of(SignatureScheme scheme) {
-    return switch (scheme.code()) {
-      case 0x0401 -> Optional.of(new RsaPkcs1(Hash.SHA256));
-      case 0x0403 -> Optional.of(new Ecdsa(Hash.SHA256));
-      case 0x0501 -> Optional.of(new RsaPkcs1(Hash.SHA384));
-      case 0x0804 -> Optional.of(new RsaPss(Hash.SHA256));
-      case 0x0805 -> Optional.of(new RsaPss(Hash.SHA384));
-      case 0x0807 -> Optional.of(new EdDsa());
-      default -> Optional.empty();
-    };
+    return Optional.ofNullable(SignatureMethods.BY_SCHEME.get(scheme));
   }
 }

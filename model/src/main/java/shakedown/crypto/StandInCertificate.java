@@ -8,11 +8,9 @@ import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DERGeneralizedTime;
-import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERUTCTime;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -24,7 +22,6 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x509.TBSCertificate;
 import org.bouncycastle.asn1.x509.Time;
 import org.bouncycastle.asn1.x509.V3TBSCertificateGenerator;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import shakedown.wire.KeyType;
 import shakedown.wire.Octets;
 import shakedown.wire.SignatureScheme;
@@ -103,7 +100,7 @@ record StandInCertificate(Certificate original, PrivateKey key, PrivateKey issue
   private static byte[] signed(
       V3TBSCertificateGenerator body, PrivateKey key, PrivateKey issuer, Seed seed)
       throws IOException {
-    AlgorithmIdentifier algorithm = algorithm(issuer.type());
+    AlgorithmIdentifier algorithm = CertificateSignatures.algorithm(scheme(issuer.type()));
     body.setSignature(algorithm);
     body.setSubjectPublicKeyInfo(SubjectPublicKeyInfo.getInstance(Octets.bytes(key.publicKey())));
     TBSCertificate certified = body.generateTBSCertificate();
@@ -120,19 +117,15 @@ record StandInCertificate(Certificate original, PrivateKey key, PrivateKey issue
   private static SignatureScheme scheme(KeyType type) {
     return switch (type) {
       case RSA -> SignatureScheme.RSA_PKCS1_SHA256;
+      case RSA_PSS -> SignatureScheme.RSA_PSS_PSS_SHA256;
       case ECDSA_P256 -> SignatureScheme.ECDSA_SECP256R1_SHA256;
+      case ECDSA_P384 -> SignatureScheme.ECDSA_SECP384R1_SHA384;
+      case ECDSA_P521 -> SignatureScheme.ECDSA_SECP521R1_SHA512;
       case ED25519 -> SignatureScheme.ED25519;
-      default -> throw new IllegalArgumentException("no key of type " + type);
-    };
-  }
-
-  private static AlgorithmIdentifier algorithm(KeyType type) {
-    return switch (type) {
-      case RSA ->
-          new AlgorithmIdentifier(PKCSObjectIdentifiers.sha256WithRSAEncryption, DERNull.INSTANCE);
-      case ECDSA_P256 -> new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
-      case ED25519 -> new AlgorithmIdentifier(CertificateSignatures.ED25519);
-      default -> throw new IllegalArgumentException("no key of type " + type);
+      case ED448 -> SignatureScheme.ED448;
+      case ML_DSA_44 -> SignatureScheme.MLDSA44;
+      case ML_DSA_65 -> SignatureScheme.MLDSA65;
+      case ML_DSA_87 -> SignatureScheme.MLDSA87;
     };
   }
 }

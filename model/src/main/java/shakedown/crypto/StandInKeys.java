@@ -3,22 +3,32 @@ package shakedown.crypto;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.crypto.generators.RSAKeyPairGenerator;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
+import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.params.Ed448PrivateKeyParameters;
+import org.bouncycastle.crypto.params.MLDSAParameters;
+import org.bouncycastle.crypto.params.MLDSAPrivateKeyParameters;
 import org.bouncycastle.crypto.params.RSAKeyGenerationParameters;
 import org.bouncycastle.crypto.util.PrivateKeyInfoFactory;
 import shakedown.wire.KeyType;
 import shakedown.wire.SignatureScheme;
+import shakedown.wire.Version;
 
 /** Keys of the kind that a certificate shows or was signed with, derived from a seed. */
 final class StandInKeys {
   private static final BigInteger EXPONENT = BigInteger.valueOf(65537);
   private static final int CERTAINTY = 100;
   private static final int DEFAULT_RSA_BITS = 2048;
-  private static final int SCALAR_LENGTH = 32;
+
+  /** Octets that a key of ML-DSA is made of (FIPS 204 6.1). */
+  private static final int LATTICE_SEED_LENGTH = 32;
 
   private StandInKeys() {}
 
@@ -42,9 +52,10 @@ final class StandInKeys {
         .orElseGet(() -> made(KeyType.ECDSA_P256, 0, seed, label));
   }
 
+  /** The type whose curve or parameters the scheme names. */
   private static KeyType typeOf(SignatureScheme scheme) {
     for (KeyType type : KeyType.values()) {
-      if (scheme.fits(type)) {
+      if (scheme.fits(type, Version.TLS13)) {
         return type;
       }
     }
@@ -52,24 +63,45 @@ final class StandInKeys {
   }
 
   static PrivateKey made(KeyType type, int bits, Seed seed, String label) {
-    AsymmetricKeyParameter key =
-        switch (type) {
-          case RSA -> rsa(bits, seed, label);
-          case ECDSA_P256 ->
-              new ECPrivateKeyParameters(
-                  new BigInteger(1, seed.octets(label, SCALAR_LENGTH))
-                      .mod(Curve.P256.domain().getN().subtract(BigInteger.ONE))
-                      .add(BigInteger.ONE),
-                  Curve.P256.domain());
-          case ED25519 -> new Ed25519PrivateKeyParameters(seed.octets(label, SCALAR_LENGTH));
-          default -> throw new IllegalArgumentException("no key of type " + type);
-        };
     try {
-      return PrivateKey.of(PrivateKeyInfoFactory.createPrivateKeyInfo(key).getEncoded())
+      PrivateKeyInfo info =
+          PrivateKeyInfoFactory.createPrivateKeyInfo(key(type, bits, seed, label));
+      return PrivateKey.of((type == KeyType.RSA_PSS ? forPss(info) : info).getEncoded())
           .orElseThrow();
     } catch (IOException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static AsymmetricKeyParameter key(KeyType type, int bits, Seed seed, String label) {
+    return switch (type) {
+      case RSA, RSA_PSS -> rsa(bits, seed, label);
+      case ECDSA_P256, ECDSA_P384, ECDSA_P521 -> ecdsa(Curve.of(type).domain(), seed, label);
+      case ED25519 ->
+          new Ed25519PrivateKeyParameters(seed.octets(label, Ed25519PrivateKeyParameters.KEY_SIZE));
+      case ED448 ->
+          new Ed448PrivateKeyParameters(seed.octets(label, Ed448PrivateKeyParameters.KEY_SIZE));
+      case ML_DSA_44 -> lattice(MLDSAParameters.ml_dsa_44, seed, label);
+      case ML_DSA_65 -> lattice(MLDSAParameters.ml_dsa_65, seed, label);
+      case ML_DSA_87 -> lattice(MLDSAParameters.ml_dsa_87, seed, label);
+    };
+  }
+
+  private static PrivateKeyInfo forPss(PrivateKeyInfo rsa) throws IOException {
+    return new PrivateKeyInfo(
+        new AlgorithmIdentifier(PKCSObjectIdentifiers.id_RSASSA_PSS), rsa.parsePrivateKey());
+  }
+
+  private static AsymmetricKeyParameter ecdsa(ECDomainParameters curve, Seed seed, String label) {
+    int length = (curve.getN().bitLength() + 7) / 8;
+    BigInteger number = new BigInteger(1, seed.octets(label, length));
+    return new ECPrivateKeyParameters(
+        number.mod(curve.getN().subtract(BigInteger.ONE)).add(BigInteger.ONE), curve);
+  }
+
+  private static AsymmetricKeyParameter lattice(
+      MLDSAParameters parameters, Seed seed, String label) {
+    return new MLDSAPrivateKeyParameters(parameters, seed.octets(label, LATTICE_SEED_LENGTH));
   }
 
   private static AsymmetricKeyParameter rsa(int bits, Seed seed, String label) {

@@ -56,7 +56,7 @@ final class X509 {
     try {
       byte[] signed = certificate.get().getTBSCertificate().getEncoded(ASN1Encoding.DER);
       byte[] signature = certificate.get().getSignature().getOctets();
-      return Signatures.verifies(issuerKey, scheme.get(), signed, signature);
+      return CertificateSignatures.verifies(issuerKey, scheme.get(), signed, signature);
     } catch (IOException | RuntimeException noCertificate) {
       return false;
     }

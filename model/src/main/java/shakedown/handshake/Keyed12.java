@@ -52,7 +52,12 @@ public record Keyed12(Agreed agreed, Transcript transcript, Value masterSecret) 
 
   public Keys keys(Role writer, Context context) {
     return schedule(context)
-        .keys(masterSecret, agreed.client().random(), agreed.server().random(), writer);
+        .keys(
+            masterSecret,
+            agreed.client().random(),
+            agreed.server().random(),
+            writer,
+            encryptsThenMacs(agreed));
   }
 
   /** Whether this Finished is the one that this side sends after all that was said before. */
@@ -63,6 +68,15 @@ public record Keyed12(Agreed agreed, Transcript transcript, Value masterSecret) 
   /** The last words of a side: ChangeCipherSpec, and Finished under the new keys (RFC 5246 7.3). */
   public Flight finish(Flight flight, Role side, Context context) {
     String self = side == Role.SERVER ? context.policy().host() : "anyone";
+    return finish(flight, side, self, context);
+  }
+
+  /**
+   * The same, as who has said so.
+   *
+   * @param self as the peer may know this side
+   */
+  public Flight finish(Flight flight, Role side, String self, Context context) {
     return flight
         .claim(new Signal.Running(side, self, agreement()))
         .aside(new ChangeCipherSpec())

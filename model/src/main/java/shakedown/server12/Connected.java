@@ -1,5 +1,6 @@
 package shakedown.server12;
 
+import org.jspecify.annotations.Nullable;
 import shakedown.handshake.Again;
 import shakedown.handshake.Context;
 import shakedown.handshake.Effect;
@@ -10,6 +11,7 @@ import shakedown.handshake.Input.Received;
 import shakedown.handshake.Input.Renegotiate;
 import shakedown.handshake.Input.Write;
 import shakedown.handshake.Keyed12;
+import shakedown.handshake.PeerProven;
 import shakedown.handshake.Permission;
 import shakedown.handshake.Rebinding;
 import shakedown.handshake.Signal;
@@ -26,10 +28,12 @@ record Connected(Finishes finishes) implements Server12 {
    * Claims that the handshake is done.
    *
    * @param first who finished first
+   * @param client null if it has not shown who it is
    */
-  static Step after(Flight flight, Keyed12 done, Role first) {
+  static Step after(Flight flight, Keyed12 done, Role first, @Nullable PeerProven client) {
+    String name = client == null ? "anyone" : client.name();
     return flight
-        .claim(new Signal.Commit(Role.SERVER, "anyone", done.agreement()))
+        .claim(new Signal.Commit(Role.SERVER, name, done.agreement()))
         .claim(new Signal.MaySend(Permission.FULL))
         .to(new Connected(Finishes.of(done.at(flight.transcript()), first)));
   }

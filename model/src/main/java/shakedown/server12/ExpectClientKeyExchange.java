@@ -13,11 +13,13 @@ import shakedown.handshake.Judgement;
 import shakedown.handshake.Keyed12;
 import shakedown.handshake.Shares12;
 import shakedown.handshake.Step;
+import shakedown.pki.Chain;
 import shakedown.wire.ClientKey.CurveShare;
 import shakedown.wire.ClientKey.EncryptedSecret;
 import shakedown.wire.ClientKey.FiniteFieldShare;
 import shakedown.wire.Group;
 import shakedown.wire.KeyExchange;
+import shakedown.wire.Message.Certificate12;
 import shakedown.wire.Message.ClientKeyExchange;
 import shakedown.wire.Role;
 import shakedown.wire.Value;
@@ -26,8 +28,15 @@ import shakedown.wire.Value;
  * The server has said all that it has to say of its key (RFC 5246 7.4.7).
  *
  * @param group in which keys are agreed on; null where none are
+ * @param client the chain that the client has shown; null if it has not
  */
-record ExpectClientKeyExchange(Agreed agreed, @Nullable Group group) implements Server12 {
+record ExpectClientKeyExchange(Agreed agreed, @Nullable Group group, @Nullable Chain client)
+    implements Server12 {
+  /** After the client's Certificate. */
+  ExpectClientKeyExchange shown(Certificate12 certificate, @Nullable Chain chain) {
+    return new ExpectClientKeyExchange(agreed.heard(certificate), group, chain);
+  }
+
   @Override
   public Step on(Input input, Context context) {
     return switch (input) {
@@ -81,8 +90,10 @@ record ExpectClientKeyExchange(Agreed agreed, @Nullable Group group) implements 
    */
   private Step keyed(ClientKeyExchange exchange, @Nullable Value secret, Context context) {
     Value premaster = new Premaster(agreed, context).of(exchange.identity(), secret);
+    Keyed12 keyed = Keyed12.of(agreed, agreed.transcript().add(exchange), premaster, context);
     return Step.to(
-        new ExpectChangeCipherSpec(
-            Keyed12.of(agreed, agreed.transcript().add(exchange), premaster, context)));
+        client == null
+            ? new ExpectChangeCipherSpec(keyed, null)
+            : new ExpectCertificateVerify(keyed, client));
   }
 }

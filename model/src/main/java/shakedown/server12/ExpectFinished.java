@@ -2,20 +2,26 @@ package shakedown.server12;
 
 import static shakedown.rules.Rule.CLIENT_FINISHED_IS_VALID;
 
+import org.jspecify.annotations.Nullable;
 import shakedown.handshake.Context;
 import shakedown.handshake.Credentials.Cached;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
 import shakedown.handshake.Keyed12;
+import shakedown.handshake.PeerProven;
 import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
 import shakedown.wire.Message.Finished;
 import shakedown.wire.Role;
 import shakedown.wire.Value;
 
-/** The client's Finished ends its half; the server's follows (RFC 5246 7.4.9). */
-record ExpectFinished(Keyed12 keyed) implements Server12 {
+/**
+ * The client's Finished ends its half; the server's follows (RFC 5246 7.4.9).
+ *
+ * @param client null if it has not shown who it is
+ */
+record ExpectFinished(Keyed12 keyed, @Nullable PeerProven client) implements Server12 {
   @Override
   public Step on(Input input, Context context) {
     return switch (input) {
@@ -28,10 +34,10 @@ record ExpectFinished(Keyed12 keyed) implements Server12 {
     };
   }
 
-  private static Step answer(Keyed12 done, Context context) {
+  private Step answer(Keyed12 done, Context context) {
     Flight ticketed = Tickets.give(Flight.after(done.transcript()), done, context);
     Flight finished = done.finish(ticketed, Role.SERVER, context);
-    return Connected.after(remember(finished, done), done, Role.CLIENT);
+    return Connected.after(remember(finished, done), done, Role.CLIENT, client);
   }
 
   private static Flight remember(Flight flight, Keyed12 done) {

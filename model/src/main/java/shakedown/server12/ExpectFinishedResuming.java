@@ -26,6 +26,6 @@ record ExpectFinishedResuming(Keyed12 keyed) implements Server12 {
   }
 
   private static Step complete(Keyed12 done) {
-    return Connected.after(Flight.after(done.transcript()), done, Role.SERVER);
+    return Connected.after(Flight.after(done.transcript()), done, Role.SERVER, null);
   }
 }

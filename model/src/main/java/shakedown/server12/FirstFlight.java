@@ -1,7 +1,10 @@
 package shakedown.server12;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static shakedown.rules.Rule.TLS12_KEY_EXCHANGE_SIGNS_RANDOMS;
 
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Transcript;
 import shakedown.handshake.Agreed;
@@ -10,9 +13,12 @@ import shakedown.handshake.Ephemeral;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Step;
 import shakedown.pki.Identity;
+import shakedown.policy.ClientAuthentication;
+import shakedown.wire.ClientCertificateType;
 import shakedown.wire.Content.SignedParameters;
 import shakedown.wire.KeyExchange;
 import shakedown.wire.Message.Certificate12;
+import shakedown.wire.Message.CertificateRequest12;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.ServerHello;
 import shakedown.wire.Message.ServerHelloDone;
@@ -41,10 +47,32 @@ record FirstFlight(ClientHello hello, ServerHello server, Choice choice) {
     if (exchange != null) {
       flight = flight.say(exchange);
     }
-    flight = flight.say(new ServerHelloDone()).flush();
-    return flight.to(
+    Optional<CertificateRequest12> request = request(context);
+    flight =
+        flight
+            .when(request.isPresent(), said -> said.say(request.orElseThrow()))
+            .say(new ServerHelloDone())
+            .flush();
+    var next =
         new ExpectClientKeyExchange(
-            new Agreed(hello, server, flight.transcript()), choice.group()));
+            new Agreed(hello, server, flight.transcript()), choice.group(), null);
+    return flight.to(request.isPresent() ? new ExpectClientCertificate(next) : next);
+  }
+
+  /** Nobody without a certificate asks for one (RFC 5246 7.4.4). */
+  private Optional<CertificateRequest12> request(Context context) {
+    boolean asks =
+        context.policy().authentication().clients() != ClientAuthentication.NOT_ASKED
+            && choice.identity() != null;
+    return asks
+        ? Optional.of(
+            new CertificateRequest12(
+                ClientCertificateType.ALL,
+                context.policy().schemes().stream()
+                    .filter(SignatureScheme::isFor12)
+                    .collect(toImmutableList()),
+                ImmutableList.of()))
+        : Optional.empty();
   }
 
   /** Nothing where the certificate says all, and no hint is to be given. */

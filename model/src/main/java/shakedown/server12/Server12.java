@@ -16,7 +16,9 @@ import shakedown.wire.Message.ClientHello;
 
 /** The server once TLS 1.2 is chosen. */
 public sealed interface Server12 extends Endpoint
-    permits ExpectClientKeyExchange,
+    permits ExpectClientCertificate,
+        ExpectClientKeyExchange,
+        ExpectCertificateVerify,
         ExpectChangeCipherSpec,
         ExpectFinished,
         ExpectChangeCipherSpecResuming,

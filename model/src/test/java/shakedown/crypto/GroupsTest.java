@@ -11,8 +11,8 @@ import shakedown.wire.Octets;
 import shakedown.wire.Value;
 
 class GroupsTest {
-  private static final ImmutableList<NamedGroup> GROUPS =
-      ImmutableList.of(NamedGroup.X25519, NamedGroup.SECP256R1, NamedGroup.SECP384R1);
+  private static final ImmutableList<NamedGroup> CURVES =
+      ImmutableList.of(NamedGroup.SECP256R1, NamedGroup.SECP384R1, NamedGroup.SECP521R1);
 
   /** Points of small order, each as the numbers below 2^255 and the one above that stand for it. */
   private static final ImmutableList<Octets> SMALL =
@@ -38,21 +38,40 @@ class GroupsTest {
   }
 
   @Test
+  void points_of_small_order_of_curve448_are_no_shares_either() {
+    byte[] one = new byte[56];
+    one[0] = 1;
+    byte[] last = Octets.bytes(Vectors.hex("fe" + "ff".repeat(27) + "fe" + "ff".repeat(27)));
+    byte[] prime = last.clone();
+    prime[0]++;
+    for (byte[] point : ImmutableList.of(new byte[56], one, last, prime)) {
+      assertThat(crypto.isShare(NamedGroup.X448, Octets.of(point))).isFalse();
+      assertThat(Octets.bytes(crypto.agree(NamedGroup.X448, secret, Octets.of(point))))
+          .containsOnly(0);
+    }
+  }
+
+  @Test
   void what_is_no_point_is_no_share_but_agrees_on_something() {
-    for (NamedGroup group : GROUPS) {
+    for (NamedGroup group : NamedGroup.known()) {
       byte[] share = Octets.bytes(crypto.share(group, secret));
       int length = Octets.length(crypto.agree(group, secret, Octets.of(share)));
-      byte[] shorter = Arrays.copyOf(share, share.length - 1);
-      for (Octets garbage : ImmutableList.of(Octets.EMPTY, Octets.of(shorter))) {
+      Answer answer = crypto.answer(group, secret, Octets.of(share));
+      byte[] longer = Arrays.copyOf(share, share.length + 1);
+      for (Octets garbage : ImmutableList.of(Octets.EMPTY, Octets.of(longer))) {
         assertThat(crypto.isShare(group, garbage)).isFalse();
+        assertThat(crypto.isAnswer(group, garbage)).isFalse();
         assertThat(Octets.length(crypto.agree(group, secret, garbage))).isEqualTo(length);
+        Answer other = crypto.answer(group, secret, garbage);
+        assertThat(Octets.length(other.share())).isEqualTo(Octets.length(answer.share()));
+        assertThat(Octets.length(other.secret())).isEqualTo(length);
       }
     }
   }
 
   @Test
   void a_point_off_the_curve_is_no_share() {
-    for (NamedGroup group : ImmutableList.of(NamedGroup.SECP256R1, NamedGroup.SECP384R1)) {
+    for (NamedGroup group : CURVES) {
       byte[] share = Octets.bytes(crypto.share(group, secret));
       share[share.length - 1] ^= 1;
 

@@ -70,6 +70,16 @@ record Terms(String session) implements Crypto {
   }
 
   @Override
+  public boolean isAnswer(Group group, Value share) {
+    return isShare(group, share);
+  }
+
+  @Override
+  public Value withoutLeadingZeros(Value shared) {
+    return shared;
+  }
+
+  @Override
   public Answer answer(Group group, Value secret, Value share) {
     return new Answer(share(group, secret), agree(group, secret, share));
   }
@@ -82,11 +92,6 @@ record Terms(String session) implements Crypto {
             .sorted()
             .collect(ImmutableList.toImmutableList());
     return Term.of("shared", sides);
-  }
-
-  @Override
-  public Value withoutLeadingZeros(Value shared) {
-    return shared;
   }
 
   static CustomGroup small() {

@@ -20,7 +20,6 @@ import shakedown.server12.Server12;
 import shakedown.server13.Server13;
 import shakedown.wire.Message;
 import shakedown.wire.Message.AlertMessage;
-import shakedown.wire.Message.CertificateRequest12;
 import shakedown.wire.Message.CertificateStatus;
 import shakedown.wire.Message.HelloVerifyRequest;
 import shakedown.wire.Message.KeyUpdate;
@@ -33,7 +32,6 @@ final class TransitionsTest {
           MessageHash.class,
           AlertMessage.class,
           HelloVerifyRequest.class,
-          CertificateRequest12.class,
           CertificateStatus.class,
           KeyUpdate.class);
   private static final Path PRINTED = Path.of("target", "transitions.txt");

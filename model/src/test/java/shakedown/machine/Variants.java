@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
 import shakedown.handshake.Input;
 import shakedown.handshake.PreSharedKey;
+import shakedown.pki.Identity;
 import shakedown.policy.ClientAuthentication;
 import shakedown.policy.Option;
 import shakedown.server13.Server13;
@@ -15,8 +16,8 @@ import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Hash;
 import shakedown.wire.KeyType;
 import shakedown.wire.NamedGroup;
-import shakedown.wire.Role;
 import shakedown.wire.PskMode;
+import shakedown.wire.Role;
 import shakedown.wire.Value;
 
 /** Every handshake that the machine knows, run to its end. */
@@ -25,6 +26,8 @@ final class Variants {
   private static final Input.Export EXPORT = new Input.Export("EXPORTER-label", null, 32);
   private static final PreSharedKey KEY =
       new PreSharedKey(Term.of("identity"), Term.of("pre-shared key"), Hash.SHA256);
+
+  private static final Identity SELF = Party.identity(KeyType.ECDSA_P256, "client");
 
   private Variants() {}
 
@@ -61,8 +64,14 @@ final class Variants {
         again(client, server, byTicket),
         again(client.without(Option.TICKETS), server, byId),
         again(client, server, byId),
+        Duel.of(client.credited(all -> all.withIdentity(SELF)), asking(server)),
+        Duel.of(client, asking(server)),
         renegotiated(client, server, CLIENT),
         renegotiated(client, server, SERVER));
+  }
+
+  private static Party asking(Party server) {
+    return server.with(policy -> policy.withClients(ClientAuthentication.ASKED));
   }
 
   private static Duel renegotiated(Party client, Party server, Role asking) {
@@ -84,9 +93,8 @@ final class Variants {
     Party compressing = client.with(policy -> policy.withCompressions(CompressionAlgorithm.ZLIB));
     Party willing = server.with(policy -> policy.with(Option.EARLY_DATA));
     Party choosy = willing.with(policy -> policy.withGroups(NamedGroup.SECP256R1));
-    Party known =
-        client.credited(all -> all.withIdentity(Party.identity(KeyType.ECDSA_P256, "client")));
-    Party asking = willing.with(policy -> policy.withClients(ClientAuthentication.ASKED));
+    Party known = client.credited(all -> all.withIdentity(SELF));
+    Party asking = asking(willing);
     Duel full = Duel.of(client, willing);
     return Stream.of(
         full,

@@ -59,8 +59,8 @@ final class Placement {
     Set<Value> values = Collections.newSetFromMap(new IdentityHashMap<>());
     switch (effect) {
       case Effect.Send(var message) -> addAll(message, values);
-      case Effect.WriteUnder(var _, Keys(var _, var _, var secret)) -> values.add(secret);
-      case Effect.ReadUnder(var _, Keys(var _, var _, var secret)) -> values.add(secret);
+      case Effect.WriteUnder(var _, Keys(var _, var _, var secret, var _)) -> values.add(secret);
+      case Effect.ReadUnder(var _, Keys(var _, var _, var secret, var _)) -> values.add(secret);
       default -> {}
     }
     return values;

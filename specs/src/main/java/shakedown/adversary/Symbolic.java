@@ -82,6 +82,11 @@ public record Symbolic(Terms terms, String session) implements Crypto {
   }
 
   @Override
+  public boolean isAnswer(Group group, Value share) {
+    return isShare(group, share);
+  }
+
+  @Override
   public Answer answer(Group group, Value secret, Value share) {
     return new Answer(share(group, secret), agree(group, secret, share));
   }
