@@ -18,7 +18,6 @@ import shakedown.datagram.Setting;
 import shakedown.handshake.Credentials;
 import shakedown.handshake.Signal.Commit;
 import shakedown.pki.Chains;
-import shakedown.policy.Option;
 import shakedown.wire.Message.Certificate12;
 import shakedown.wire.Message.HelloVerifyRequest;
 import shakedown.wire.Octets;
@@ -177,28 +176,6 @@ class DatagramOpenSslTest {
       Party server = link.admit(setting);
 
       link.until(server::isConnected, "a handshake");
-      client.say("from them\n");
-      link.until(() -> server.heard().endsWith("from them\n"), "words");
-    }
-  }
-
-  @Test
-  void our_server_takes_a_second_handshake() throws IOException {
-    Variant variant = Variant.TICKET;
-    Party server =
-        Party.server(
-            variant.theirs().with(Option.RENEGOTIATION),
-            variant.chain(),
-            Credentials.NONE,
-            Setting.USUAL_MAX_DATAGRAM);
-    try (var link = new DatagramLink(NONE_IS_LOST);
-        OpenSsl client = OpenSsl.client(variant, link.port(), "-dtls1_2")) {
-      link.listen(server);
-      link.until(server::isConnected, "a handshake");
-
-      client.say("R\n");
-
-      link.until(() -> server.signals(Commit.class).size() == 2, "another handshake");
       client.say("from them\n");
       link.until(() -> server.heard().endsWith("from them\n"), "words");
     }
