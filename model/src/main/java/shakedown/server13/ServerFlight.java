@@ -116,9 +116,10 @@ record ServerFlight(
         flight
             .writeUnder(Epoch.APPLICATION, new Keys(suite, Role.SERVER, ours))
             .claim(new Signal.Running(Role.SERVER, context.policy().host(), agreement))
-            .when(asked.isEmpty(), said -> said.claim(new Signal.MaySend(Permission.HALF_RTT)));
-    var last =
-        new ExpectFinished(agreement, untilServer, master, secrets.client(), ending.tickets());
+            .when(asked.isEmpty(), told -> told.claim(new Signal.MaySend(Permission.HALF_RTT)));
+    var said =
+        new ServerSaid(agreement, untilServer, master, ours, secrets.client(), ending.tickets());
+    var last = new ExpectFinished(said, untilServer, null);
     if (ending.early()) {
       Value secret = schedule.derive(secrets.early(), "c e traffic", heard);
       return all.readUnder(Epoch.EARLY, new Keys(suite, Role.CLIENT, secret))
