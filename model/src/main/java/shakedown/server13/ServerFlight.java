@@ -10,6 +10,7 @@ import shakedown.crypto.Mark;
 import shakedown.crypto.Transcript;
 import shakedown.handshake.Agreement;
 import shakedown.handshake.Context;
+import shakedown.handshake.Echo;
 import shakedown.handshake.Endpoint;
 import shakedown.handshake.Ephemeral;
 import shakedown.handshake.Epoch;
@@ -162,7 +163,7 @@ record ServerFlight(
     return new ServerHello(
         Version.TLS12,
         context.crypto().random(Mark.NONE),
-        hello.sessionId(),
+        Echo.of13(hello, context),
         suite,
         NULL_COMPRESSION,
         new Extensions(extensions.build()));
