@@ -20,7 +20,6 @@ import shakedown.server12.Server12;
 import shakedown.server13.Server13;
 import shakedown.wire.Message;
 import shakedown.wire.Message.AlertMessage;
-import shakedown.wire.Message.CertificateStatus;
 import shakedown.wire.Message.HelloVerifyRequest;
 import shakedown.wire.Message.KeyUpdate;
 import shakedown.wire.Message.MessageHash;
@@ -29,11 +28,7 @@ import shakedown.wire.Message.MessageHash;
 final class TransitionsTest {
   private static final ImmutableSet<Class<?>> UNSAID =
       ImmutableSet.of(
-          MessageHash.class,
-          AlertMessage.class,
-          HelloVerifyRequest.class,
-          CertificateStatus.class,
-          KeyUpdate.class);
+          MessageHash.class, AlertMessage.class, HelloVerifyRequest.class, KeyUpdate.class);
   private static final Path PRINTED = Path.of("target", "transitions.txt");
   private static final ImmutableList<Visit> VISITS = Variants.visits();
 
