@@ -24,7 +24,9 @@ class FlawTest {
   /** What covers more than a full handshake has: the machine's own tests try these. */
   private static final ImmutableSet<Rule> NOT_IN_FULL_HANDSHAKES =
       Sets.immutableEnumSet(
-          Rule.RETRY_IN_TRANSCRIPT, Rule.TLS12_CERTIFICATE_VERIFY_COVERS_TRANSCRIPT);
+          Rule.POST_HANDSHAKE_CONTEXT_COVERS_MAIN,
+          Rule.RETRY_IN_TRANSCRIPT,
+          Rule.TLS12_CERTIFICATE_VERIFY_COVERS_TRANSCRIPT);
 
   static Stream<Arguments> coverage() {
     return Stream.of(
