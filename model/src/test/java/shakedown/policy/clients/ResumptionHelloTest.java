@@ -1,6 +1,7 @@
 package shakedown.policy.clients;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static shakedown.rules.Rule.SERVER_FINISHED_IS_VALID;
 
@@ -55,7 +56,8 @@ class ResumptionHelloTest {
   @Test
   void a_ticket_of_tls_12_is_offered_in_the_same_octets() throws Exception {
     byte[] theirs = resuming("-tls1_2");
-    Value ticket = hello(theirs).extensions().find(SessionTicket.class).orElseThrow().ticket();
+    Value ticket =
+        requireNonNull(hello(theirs).extensions().find(SessionTicket.class).orElseThrow().ticket());
     Session session =
         new Session12(
             null,
