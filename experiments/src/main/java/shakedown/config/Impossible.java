@@ -1,7 +1,10 @@
 package shakedown.config;
 
+import java.util.stream.Stream;
 import shakedown.config.Variant.Exchange;
 import shakedown.config.Variant.Resume;
+import shakedown.policy.Policy;
+import shakedown.policy.clients.RealClient;
 import shakedown.wire.KeyType;
 import shakedown.wire.Version;
 import shakedown.yaml.Fields;
@@ -18,11 +21,32 @@ final class Impossible {
       refuseFor12(variant, fields);
     }
     refuseEarlyData(variant, fields);
+    refuseHello(variant, fields);
     if (!Suites.fits(variant.suite(), variant) && fields.has("suite")) {
       fields.refuse(
           "suite",
           variant.suite() + " does not go with version, key exchange and chain",
           "one of " + Suites.fitting(variant));
+    }
+  }
+
+  private static void refuseHello(Variant variant, Fields fields) {
+    RealClient client = variant.shortcuts().hello();
+    if (client == null) {
+      return;
+    }
+    Policy offered = client.policy("", variant.version());
+    if (!offered.suites().contains(variant.suite())) {
+      fields.refuse("hello", client + " does not offer " + variant.suite(), "another suite");
+    }
+    Stream.of(variant.group(), variant.otherGroup())
+        .limit(variant.shortcuts().helloRetry() ? 2 : 1)
+        .filter(group -> variant.exchange() != Exchange.RSA && !offered.groups().contains(group))
+        .forEach(
+            group -> fields.refuse("hello", client + " does not offer " + group, "x25519 alone"));
+    if (variant.chain().keyType() == KeyType.RSA
+        && offered.schemes().stream().noneMatch(each -> each.fits(KeyType.RSA))) {
+      fields.refuse("hello", client + " takes no signature by RSA", "a chain with another key");
     }
   }
 

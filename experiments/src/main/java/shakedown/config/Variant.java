@@ -1,9 +1,12 @@
 package shakedown.config;
 
 import com.google.common.collect.ImmutableList;
+import org.jspecify.annotations.Nullable;
 import shakedown.pki.ServerFile;
+import shakedown.policy.clients.RealClient;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.CompressionAlgorithm;
+import shakedown.wire.NamedGroup;
 import shakedown.wire.Version;
 
 /**
@@ -65,9 +68,23 @@ public record Variant(
    * @param helloRetry the client's first hello has a share that the server does not take
    * @param falseStart the client sends before the server's Finished (RFC 7918)
    * @param compressions how the certificate may be compressed, best first (RFC 8879)
+   * @param hello whose hello the client sends; null for one that offers just what is spoken
    */
   public record Shortcuts(
-      boolean helloRetry, boolean falseStart, ImmutableList<CompressionAlgorithm> compressions) {}
+      boolean helloRetry,
+      boolean falseStart,
+      ImmutableList<CompressionAlgorithm> compressions,
+      @Nullable RealClient hello) {}
+
+  /** The group that keys are agreed on in, but for RSA key transport. */
+  public NamedGroup group() {
+    return exchange == Exchange.SECP256R1 ? NamedGroup.SECP256R1 : NamedGroup.X25519;
+  }
+
+  /** The group of the share that a retry refuses. */
+  public NamedGroup otherGroup() {
+    return exchange == Exchange.SECP256R1 ? NamedGroup.X25519 : NamedGroup.SECP256R1;
+  }
 
   /** Whether a session before is taken up. */
   public boolean isResumed() {

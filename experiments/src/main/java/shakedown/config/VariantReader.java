@@ -11,6 +11,7 @@ import shakedown.config.Variant.Exchange;
 import shakedown.config.Variant.Resume;
 import shakedown.config.Variant.Shortcuts;
 import shakedown.pki.ServerFile;
+import shakedown.policy.clients.RealClient;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Version;
@@ -86,6 +87,13 @@ final class VariantReader {
                   "zstd", ImmutableList.of(CompressionAlgorithm.ZSTD))),
           "none",
           "zlib, brotli or zstd, TLS 1.3");
+  static final Key<Optional<RealClient>> HELLO =
+      new Key<>(
+          "hello",
+          Readers.oneOf(hellos()),
+          "plain",
+          "whose hello the client sends: openssl-3.0, jdk-25, chrome-like, minimal, measured; plain"
+              + " offers just what is spoken");
   static final ImmutableList<Key<?>> KEYS =
       ImmutableList.of(
           FROM,
@@ -98,9 +106,10 @@ final class VariantReader {
           ANSWER,
           HELLO_RETRY,
           FALSE_START,
-          COMPRESSION);
+          COMPRESSION,
+          HELLO);
 
-  private static final ImmutableSet<String> LATER = ImmutableSet.of("client-chain", "hello");
+  private static final ImmutableSet<String> LATER = ImmutableSet.of("client-chain");
   private static final ImmutableMap<String, Resume> RESUMES =
       ImmutableMap.of(
           "none", Resume.NONE,
@@ -118,7 +127,11 @@ final class VariantReader {
     Optional<ServerFile> chain = fields.require(CHAIN.name(), ChainReader.within(folder));
     EarlyData early = new EarlyData(fields.get(EARLY_DATA), fields.get(ANSWER));
     Shortcuts shortcuts =
-        new Shortcuts(fields.get(HELLO_RETRY), fields.get(FALSE_START), fields.get(COMPRESSION));
+        new Shortcuts(
+            fields.get(HELLO_RETRY),
+            fields.get(FALSE_START),
+            fields.get(COMPRESSION),
+            fields.get(HELLO).orElse(null));
     Resume resume = fields.get(RESUME);
     Optional<CipherSuite> said = fields.find(SUITE);
     Optional<Variant> variant =
@@ -130,6 +143,15 @@ final class VariantReader {
             });
     variant.ifPresent(each -> Impossible.refuse(each, fields));
     return variant;
+  }
+
+  private static ImmutableMap<String, Optional<RealClient>> hellos() {
+    var hellos = ImmutableMap.<String, Optional<RealClient>>builder();
+    hellos.put("plain", Optional.empty());
+    for (RealClient client : RealClient.values()) {
+      hellos.put(client.toString(), Optional.of(client));
+    }
+    return hellos.buildOrThrow();
   }
 
   private static Reading<Resume> resume(Node node) {

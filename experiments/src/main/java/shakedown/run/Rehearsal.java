@@ -1,7 +1,6 @@
 package shakedown.run;
 
 import shakedown.config.Variant;
-import shakedown.config.Variant.Exchange;
 import shakedown.config.Variant.Resume;
 import shakedown.crypto.Concrete;
 import shakedown.crypto.Seed;
@@ -11,6 +10,7 @@ import shakedown.handshake.Signal;
 import shakedown.pki.Trust;
 import shakedown.policy.Option;
 import shakedown.policy.Policy;
+import shakedown.policy.clients.RealClient;
 import shakedown.tape.Party;
 import shakedown.tape.Recorder;
 import shakedown.tape.Recording;
@@ -88,7 +88,8 @@ final class Rehearsal {
   }
 
   private Party client(long session, Credentials credentials) {
-    Policy policy = common().withGroups(clientGroups());
+    RealClient real = variant.shortcuts().hello();
+    Policy policy = real == null ? common().withGroups(clientGroups()) : like(real);
     return new Party(
         variant.shortcuts().falseStart() ? policy.with(Option.FALSE_START) : policy,
         credentials,
@@ -97,7 +98,7 @@ final class Rehearsal {
   }
 
   private Party server(long session, Credentials credentials, boolean acceptsEarlyData) {
-    Policy policy = common().withGroups(group());
+    Policy policy = common().withGroups(variant.group());
     return new Party(
         acceptsEarlyData ? policy : policy.without(Option.EARLY_DATA),
         credentials,
@@ -106,27 +107,36 @@ final class Rehearsal {
   }
 
   private Policy common() {
-    Policy policy =
+    return wishing(
         Policy.of(certified.host())
             .withVersions(variant.version())
             .withSuites(variant.suite())
             .withCompressions(
-                variant.shortcuts().compressions().toArray(CompressionAlgorithm[]::new));
-    if (variant.earlyData().isSent()) {
-      policy = policy.with(Option.EARLY_DATA);
+                variant.shortcuts().compressions().toArray(CompressionAlgorithm[]::new)));
+  }
+
+  /** All that a real client offers; what is chosen of it is the server's to say. */
+  private Policy like(RealClient real) {
+    Policy policy = wishing(real.policy(certified.host(), variant.version()));
+    if (!variant.shortcuts().compressions().isEmpty()) {
+      policy =
+          policy.withCompressions(
+              variant.shortcuts().compressions().toArray(CompressionAlgorithm[]::new));
     }
+    NamedGroup first = clientGroups()[0];
+    boolean retries = variant.shortcuts().helloRetry();
+    return !retries && policy.shares().contains(first) ? policy : policy.withShares(first);
+  }
+
+  private Policy wishing(Policy plain) {
+    Policy policy = variant.earlyData().isSent() ? plain.with(Option.EARLY_DATA) : plain;
     return variant.resume() == Resume.SESSION_ID ? policy.without(Option.TICKETS) : policy;
   }
 
   /** With a retry, the first share is for a group that the server does not take. */
   private NamedGroup[] clientGroups() {
-    NamedGroup other = group().equals(NamedGroup.X25519) ? NamedGroup.SECP256R1 : NamedGroup.X25519;
     return variant.shortcuts().helloRetry()
-        ? new NamedGroup[] {other, group()}
-        : new NamedGroup[] {group(), other};
-  }
-
-  private NamedGroup group() {
-    return variant.exchange() == Exchange.SECP256R1 ? NamedGroup.SECP256R1 : NamedGroup.X25519;
+        ? new NamedGroup[] {variant.otherGroup(), variant.group()}
+        : new NamedGroup[] {variant.group(), variant.otherGroup()};
   }
 }

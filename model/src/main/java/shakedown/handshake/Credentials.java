@@ -20,6 +20,7 @@ import shakedown.wire.Value;
  * @param ticketKey what a server seals its tickets with
  * @param cache the sessions that a server remembers by id
  * @param preShared keys that the peer was given, too, best first
+ * @param replays what a server knows of early data that came before
  * @param own what a server of TLS 1.2 tells in ServerKeyExchange
  */
 public record Credentials(
@@ -29,6 +30,7 @@ public record Credentials(
     @Nullable Value ticketKey,
     ImmutableList<Cached> cache,
     ImmutableList<PreSharedKey> preShared,
+    AntiReplay replays,
     OwnParameters own) {
   public static final Credentials NONE =
       new Credentials(
@@ -38,6 +40,7 @@ public record Credentials(
           null,
           ImmutableList.of(),
           ImmutableList.of(),
+          AntiReplay.NOTHING_SEEN,
           OwnParameters.NONE);
 
   /**
@@ -116,39 +119,52 @@ public record Credentials(
 
   public Credentials withIdentities(Identity... best) {
     return new Credentials(
-        ImmutableList.copyOf(best), offers, earlyData, ticketKey, cache, preShared, own);
+        ImmutableList.copyOf(best), offers, earlyData, ticketKey, cache, preShared, replays, own);
   }
 
   /** With these to resume, and no other. */
   public Credentials withOffers(Offer... best) {
     return new Credentials(
-        identities, ImmutableList.copyOf(best), earlyData, ticketKey, cache, preShared, own);
+        identities,
+        ImmutableList.copyOf(best),
+        earlyData,
+        ticketKey,
+        cache,
+        preShared,
+        replays,
+        own);
   }
 
   /** With nothing to resume, and so nothing to say early. */
   public Credentials withoutResumable() {
-    return new Credentials(identities, ImmutableList.of(), null, ticketKey, cache, preShared, own);
+    return new Credentials(
+        identities, ImmutableList.of(), null, ticketKey, cache, preShared, replays, own);
   }
 
   public Credentials withEarlyData(Value other) {
-    return new Credentials(identities, offers, other, ticketKey, cache, preShared, own);
+    return new Credentials(identities, offers, other, ticketKey, cache, preShared, replays, own);
   }
 
   public Credentials withTicketKey(Value other) {
-    return new Credentials(identities, offers, earlyData, other, cache, preShared, own);
+    return new Credentials(identities, offers, earlyData, other, cache, preShared, replays, own);
   }
 
   public Credentials withCached(Cached more) {
     ImmutableList<Cached> all = ImmutableList.<Cached>builder().addAll(cache).add(more).build();
-    return new Credentials(identities, offers, earlyData, ticketKey, all, preShared, own);
+    return new Credentials(identities, offers, earlyData, ticketKey, all, preShared, replays, own);
   }
 
   public Credentials withPreShared(PreSharedKey... best) {
     return new Credentials(
-        identities, offers, earlyData, ticketKey, cache, ImmutableList.copyOf(best), own);
+        identities, offers, earlyData, ticketKey, cache, ImmutableList.copyOf(best), replays, own);
   }
 
   public Credentials withOwn(OwnParameters other) {
-    return new Credentials(identities, offers, earlyData, ticketKey, cache, preShared, other);
+    return new Credentials(
+        identities, offers, earlyData, ticketKey, cache, preShared, replays, other);
+  }
+
+  public Credentials withReplays(AntiReplay other) {
+    return new Credentials(identities, offers, earlyData, ticketKey, cache, preShared, other, own);
   }
 }

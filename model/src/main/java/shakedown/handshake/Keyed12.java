@@ -52,7 +52,12 @@ public record Keyed12(Agreed agreed, Transcript transcript, Value masterSecret) 
 
   public Keys keys(Role writer, Context context) {
     return schedule(context)
-        .keys(masterSecret, agreed.client().random(), agreed.server().random(), writer, false);
+        .keys(
+            masterSecret,
+            agreed.client().random(),
+            agreed.server().random(),
+            writer,
+            encryptsThenMacs(agreed));
   }
 
   /** Whether this Finished is the one that this side sends after all that was said before. */

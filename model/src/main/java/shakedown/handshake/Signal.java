@@ -30,6 +30,9 @@ public sealed interface Signal {
   /** A server can resume this later, if it remembers it. */
   record Cacheable(Credentials.Cached session) implements Signal {}
 
+  /** A server took early data under this binder, and is not to take it again (RFC 8446 8.2). */
+  record EarlyDataTaken(Value binder) implements Signal {}
+
   /** The application was given the keys that it asked for. */
   record Exported(Value keys) implements Signal {}
 

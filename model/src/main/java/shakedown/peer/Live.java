@@ -11,6 +11,7 @@ import shakedown.handshake.Closed;
 import shakedown.handshake.Context;
 import shakedown.handshake.Effect;
 import shakedown.handshake.Endpoint;
+import shakedown.handshake.Epoch;
 import shakedown.handshake.Input;
 import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
@@ -92,17 +93,24 @@ public final class Live {
         return now.records();
       }
       case Effect.WriteUnder(var _, var keys) -> writing = writing.under(protection(keys));
-      case Effect.ReadUnder(var _, var keys) -> reading = reading.under(records.protection(keys));
+      case Effect.ReadUnder(Epoch epoch, var keys) -> {
+        Reading under = reading.under(records.protection(keys));
+        reading = epoch == Epoch.EARLY ? under.takingEarlyData(maxEarlyData()) : under;
+      }
       case Effect.Speak(var version, var suite) -> {
         Dialect dialect = Dialect.of(version, suite);
         reading = reading.speaking(dialect);
         writing = writing.speaking(dialect);
       }
-      case Effect.SkipEarlyData _ -> reading = reading.skippingEarlyData();
+      case Effect.SkipEarlyData _ -> reading = reading.skippingEarlyData(maxEarlyData());
       case Effect.Claim(var signal) -> signals.add(signal);
       case Effect.Flush _ -> {}
     }
     return ImmutableList.of();
+  }
+
+  private int maxEarlyData() {
+    return context.policy().sizes().maxEarlyData();
   }
 
   private @Nullable RecordProtection protection(@Nullable Keys keys) {

@@ -18,8 +18,8 @@ final class Limits {
   /** Records without content, one after the other; as OpenSSL. */
   static final int EMPTY_RECORDS = 32;
 
-  /** Early data that a server skips: what the tickets of most stacks allow. */
-  static final int SKIPPED = 1 << 14;
+  /** Of data that is not early. */
+  static final int UNLIMITED = Integer.MAX_VALUE;
 
   /** What a sealed record of TLS 1.3 adds at least: a content type and a tag. */
   static final int OVERHEAD = 17;

@@ -7,12 +7,23 @@ import shakedown.wire.Octets;
  *
  * @param skippable octets of refused early data that may still come (RFC 8446 4.2.10)
  * @param empties records without content that may still come
+ * @param takeable octets of data that may still come: a limit of early data only (RFC 8446 4.6.1)
  */
-public record Patience(int skippable, int empties) {
-  public static final Patience WITH_NOTHING = new Patience(0, Limits.EMPTY_RECORDS);
+public record Patience(int skippable, int empties, int takeable) {
+  public static final Patience WITH_NOTHING =
+      new Patience(0, Limits.EMPTY_RECORDS, Limits.UNLIMITED);
 
-  Patience skipping() {
-    return new Patience(Limits.SKIPPED, empties);
+  /** After something that is neither skipped nor empty. */
+  Patience renewed() {
+    return new Patience(0, Limits.EMPTY_RECORDS, takeable);
+  }
+
+  Patience skipping(int octets) {
+    return new Patience(octets, empties, takeable);
+  }
+
+  Patience taking(int octets) {
+    return new Patience(skippable, empties, octets);
   }
 
   boolean skips(Octets whole) {
@@ -20,7 +31,17 @@ public record Patience(int skippable, int empties) {
   }
 
   Patience skipped(Octets whole) {
-    return new Patience(skippable - cost(whole), empties);
+    return new Patience(skippable - cost(whole), empties, takeable);
+  }
+
+  boolean takes(Octets content) {
+    return Octets.length(content) <= takeable;
+  }
+
+  Patience took(Octets content) {
+    return takeable == Limits.UNLIMITED
+        ? renewed()
+        : renewed().taking(takeable - Octets.length(content));
   }
 
   boolean bearsEmpty() {
@@ -28,7 +49,7 @@ public record Patience(int skippable, int empties) {
   }
 
   Patience boreEmpty() {
-    return new Patience(skippable, empties - 1);
+    return new Patience(skippable, empties - 1, takeable);
   }
 
   /** Its content, and never nothing: else records without content could come for ever. */

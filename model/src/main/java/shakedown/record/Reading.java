@@ -1,5 +1,6 @@
 package shakedown.record;
 
+import static shakedown.rules.Rule.EARLY_DATA_WITHIN_LIMIT;
 import static shakedown.rules.Rule.HANDSHAKE_NOT_INTERLEAVED;
 import static shakedown.rules.Rule.KEY_CHANGE_AT_RECORD_BOUNDARY;
 import static shakedown.rules.Rule.MESSAGE_IN_ORDER;
@@ -63,7 +64,8 @@ public record Reading(
   /** The next records are opened with this; no message may reach into them (RFC 8446 5.1). */
   public Reading under(RecordProtection other) {
     Rule breach = fragments.isEmpty() ? broken : KEY_CHANGE_AT_RECORD_BOUNDARY;
-    return new Reading(arrived, fragments, other, 0, dialect, patience, breach);
+    Patience unlimited = patience.taking(Limits.UNLIMITED);
+    return new Reading(arrived, fragments, other, 0, dialect, unlimited, breach);
   }
 
   public Reading speaking(Dialect other) {
@@ -71,8 +73,13 @@ public record Reading(
   }
 
   /** Records that do not open are early data that was refused, until one opens. */
-  public Reading skippingEarlyData() {
-    return with(patience.skipping());
+  public Reading skippingEarlyData(int octets) {
+    return with(patience.skipping(octets));
+  }
+
+  /** The data of the next records is early, and no more of it is taken than this. */
+  public Reading takingEarlyData(int octets) {
+    return with(patience.taking(octets));
   }
 
   /** The next input, if enough has arrived. */
@@ -195,7 +202,7 @@ public record Reading(
       case ContentType.HANDSHAKE ->
           content.isEmpty()
               ? refuse(MESSAGE_IN_ORDER)
-              : silent(with(arrived, fragments.plus(content)).with(Patience.WITH_NOTHING));
+              : silent(with(arrived, fragments.plus(content)).with(patience.renewed()));
       case ContentType.APPLICATION_DATA -> applicationData(content);
       default -> refuse(MESSAGE_IN_ORDER);
     };
@@ -215,7 +222,9 @@ public record Reading(
 
   private Delivery applicationData(Octets content) {
     if (!content.isEmpty()) {
-      return with(Patience.WITH_NOTHING).deliver(new ApplicationData(content));
+      return patience.takes(content)
+          ? with(patience.took(content)).deliver(new ApplicationData(content))
+          : refuse(EARLY_DATA_WITHIN_LIMIT);
     }
     return patience.bearsEmpty() ? silent(with(patience.boreEmpty())) : refuse(MESSAGE_IN_ORDER);
   }

@@ -1,5 +1,9 @@
 package shakedown.server13;
 
+import static shakedown.rules.Rule.EARLY_DATA_FIRST_IDENTITY_CHOSEN;
+import static shakedown.rules.Rule.EARLY_DATA_ONCE_PER_INSTANCE;
+import static shakedown.rules.Rule.EARLY_DATA_SAME_SUITE;
+import static shakedown.rules.Rule.EARLY_DATA_TICKET_FRESH;
 import static shakedown.rules.Rule.PSK_FITS_SUITE;
 import static shakedown.rules.Rule.PSK_MODE_WAS_LISTED;
 
@@ -9,6 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import shakedown.crypto.KeySchedule13;
 import shakedown.crypto.Transcript;
+import shakedown.handshake.AntiReplay;
 import shakedown.handshake.Binding;
 import shakedown.handshake.Context;
 import shakedown.handshake.PreSharedKey;
@@ -94,23 +99,32 @@ record Resumed(
   /** Of the key that is taken, and of no other (RFC 8446 4.2.11). */
   boolean isBound(Context context) {
     var schedule = new KeySchedule13(context.crypto(), hash);
-    ImmutableList<Value> binders =
-        hello.extensions().find(PreSharedKeys.class).orElseThrow().binders();
-    return index < binders.size()
-        && context
-            .crypto()
-            .same(
-                binders.get(index),
-                schedule.binder(psk, binding.label(), before.withoutBinders(hello)));
+    Value expected = schedule.binder(psk, binding.label(), before.withoutBinders(hello));
+    return context.crypto().same(binder(context), expected);
   }
 
-  /** Early data is taken under the suite that it was sent under, and not after a retry (4.2.10). */
-  boolean takesEarlyData(CipherSuite suite, Context context) {
-    return hello.extensions().has(EarlyData.class)
-        && context.policy().has(Option.EARLY_DATA)
-        && index == 0
-        && session != null
-        && session.suite().equals(suite)
-        && !before.isRestarted();
+  /** What early data hangs on (RFC 8446 4.2.10, 8); not after a retry. */
+  boolean takesEarlyData(CipherSuite taken, Context context) {
+    SealedSession known = session;
+    if (known == null
+        || !hello.extensions().has(EarlyData.class)
+        || !context.policy().has(Option.EARLY_DATA)
+        || before.isRestarted()) {
+      return false;
+    }
+    boolean sameSuite = known.suite().equals(taken);
+    AntiReplay replays = context.credentials().replays();
+    return context.grants(EARLY_DATA_FIRST_IDENTITY_CHOSEN, () -> index == 0)
+        && context.grants(EARLY_DATA_SAME_SUITE, () -> sameSuite)
+        && context.grants(EARLY_DATA_TICKET_FRESH, () -> !replays.isStale())
+        && context.grants(
+            EARLY_DATA_ONCE_PER_INSTANCE, () -> !replays.has(binder(context), context.crypto()));
+  }
+
+  /** Whoever repeats a hello repeats its binder; one that is missing is that of anyone. */
+  Value binder(Context context) {
+    ImmutableList<Value> binders =
+        hello.extensions().find(PreSharedKeys.class).orElseThrow().binders();
+    return index < binders.size() ? binders.get(index) : context.crypto().absent("binder");
   }
 }

@@ -70,10 +70,15 @@ record ServerFlight(
             .when(asked.isPresent(), said -> said.say(asked.orElseThrow()))
             .when(resumed.isEmpty(), said -> self.orElseThrow().in(said, null, proof(), context))
             .say(before -> new Tag(secrets.server(), suite.hash()).over(before, context))
-            .flush();
+            .flush()
+            .when(early, said -> said.claim(taken(resumed.orElseThrow())));
     var ending =
         new Ending(secrets, early, Tickets.due(hello, resumed.isPresent(), context), asked);
     return readingOn(flight, ending);
+  }
+
+  private Signal taken(Resumed resumed) {
+    return new Signal.EarlyDataTaken(resumed.binder(context));
   }
 
   /** Our share, if theirs is answered, and what is shared; zeros without (RFC 8446 7.1). */

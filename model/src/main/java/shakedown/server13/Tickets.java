@@ -18,7 +18,6 @@ import shakedown.wire.Version;
 /** What a server gives for later (RFC 8446 4.6.1). */
 record Tickets(Established established, Context context) {
   private static final long LIFETIME_SECONDS = 7200;
-  private static final long MAX_EARLY_DATA = 16384;
 
   /** As many as OpenSSL gives; none to a client that could not use them (RFC 8446 4.2.9). */
   static int due(ClientHello hello, boolean resumed, Context context) {
@@ -56,7 +55,7 @@ record Tickets(Established established, Context context) {
         nonce,
         context.crypto().seal(key, session),
         context.policy().has(Option.EARLY_DATA)
-            ? Extensions.of(new MaxEarlyData(MAX_EARLY_DATA))
+            ? Extensions.of(new MaxEarlyData(context.policy().sizes().maxEarlyData()))
             : Extensions.of());
   }
 }

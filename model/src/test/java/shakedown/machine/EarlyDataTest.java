@@ -6,12 +6,17 @@ import static shakedown.wire.Role.SERVER;
 
 import com.google.common.collect.ImmutableList;
 import org.junit.jupiter.api.Test;
+import shakedown.handshake.AntiReplay;
+import shakedown.handshake.Credentials;
 import shakedown.handshake.Permission;
+import shakedown.handshake.Session13;
 import shakedown.handshake.Signal.DataReceived;
 import shakedown.handshake.Signal.DataSent;
 import shakedown.handshake.Signal.EarlyDataAccepted;
 import shakedown.handshake.Signal.EarlyDataRejected;
+import shakedown.handshake.Signal.EarlyDataTaken;
 import shakedown.handshake.Signal.MaySend;
+import shakedown.handshake.Signal.Resumable;
 import shakedown.machine.Duel.Line;
 import shakedown.policy.Option;
 import shakedown.rules.Rule;
@@ -130,6 +135,68 @@ final class EarlyDataTest {
   }
 
   @Test
+  void another_suite_takes_early_data_that_it_cannot_read_where_that_is_waived() {
+    Duel duel =
+        SECOND
+            .server(
+                party ->
+                    party.with(
+                        policy -> policy.withSuites(CipherSuite.TLS_CHACHA20_POLY1305_SHA256)))
+            .waiving(SERVER, Rule.EARLY_DATA_SAME_SUITE)
+            .run();
+
+    assertThat(duel.claims(SERVER, EarlyDataTaken.class)).hasSize(1);
+  }
+
+  @Test
+  void a_hello_that_comes_again_gets_no_early_data_unless_that_is_waived() {
+    Value binder = SECOND.run().claims(SERVER, EarlyDataTaken.class).getFirst().binder();
+    Pair repeated =
+        SECOND.server(
+            party -> party.credited(all -> all.withReplays(AntiReplay.NOTHING_SEEN.with(binder))));
+
+    assertIsRejected(repeated.run());
+    assertThat(takesEarlyData(repeated.waiving(SERVER, Rule.EARLY_DATA_ONCE_PER_INSTANCE)))
+        .isTrue();
+  }
+
+  @Test
+  void a_ticket_of_another_age_gets_no_early_data_unless_that_is_waived() {
+    Pair stale =
+        SECOND.server(
+            party -> party.credited(all -> all.withReplays(AntiReplay.NOTHING_SEEN.stale())));
+
+    assertIsRejected(stale.run());
+    assertThat(takesEarlyData(stale.waiving(SERVER, Rule.EARLY_DATA_TICKET_FRESH))).isTrue();
+  }
+
+  @Test
+  void early_data_under_another_key_than_is_taken_is_refused() {
+    Session13 known = (Session13) FIRST.run().claims(CLIENT, Resumable.class).getFirst().session();
+    Value stray = Term.of("stray", "one");
+    var unknown = new Session13(stray, stray, stray, known.suite(), 1, known.peer());
+    Pair both =
+        SECOND.client(
+            party ->
+                party.credited(
+                    all ->
+                        all.withOffers(
+                            new Credentials.Offer(unknown, Term.of("age")),
+                            new Credentials.Offer(known, Term.of("age")))));
+
+    assertIsRejected(both.run());
+    both.waiving(SERVER, Rule.EARLY_DATA_FIRST_IDENTITY_CHOSEN)
+        .refuse(Lines.UNTOUCHED, CLIENT, Rule.EARLY_DATA_USES_FIRST_PSK);
+  }
+
+  @Test
+  void a_server_never_ends_early_data() {
+    Line line = Lines.from(SERVER, Lines.inserting(new EndOfEarlyData(), Finished.class));
+
+    SECOND.refuse(line, CLIENT, Rule.MESSAGE_IN_ORDER);
+  }
+
+  @Test
   void a_retry_refuses_early_data() {
     Duel duel = CHOOSY.run();
 
@@ -194,6 +261,10 @@ final class EarlyDataTest {
     assertThat(duel.state(SERVER).name()).isEqualTo("ExpectEndOfEarlyData");
     assertThat(duel.claims(SERVER, DataSent.class))
         .containsExactly(new DataSent(Permission.HALF_RTT, Term.of("half")));
+  }
+
+  private static boolean takesEarlyData(Pair pair) {
+    return !pair.run().claims(CLIENT, EarlyDataAccepted.class).isEmpty();
   }
 
   private static void assertIsRejected(Duel duel) {

@@ -26,10 +26,10 @@ class ReadingFuzzTest {
           Reading.START,
           TLS12,
           TLS13,
-          TLS13.skippingEarlyData(),
+          TLS13.skippingEarlyData(1 << 14),
           TLS13.under(new Stamp(0)),
           TLS12.under(new Stamp(0)),
-          TLS13.under(new Stamp(0)).skippingEarlyData());
+          TLS13.under(new Stamp(0)).skippingEarlyData(1 << 14));
 
   @FuzzTest(maxDuration = "60s")
   void octets_fed_at_once_or_one_by_one_are_the_same_inputs(byte[] octets) {

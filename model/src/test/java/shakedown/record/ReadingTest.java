@@ -194,7 +194,13 @@ class ReadingTest {
     Octets finished = KEY.seal(0, 22, octets(FINISHED_OCTETS));
 
     List<Input> inputs =
-        read(SEALED.skippingEarlyData(), early, octets("14 0303 0001 01"), more, finished, early);
+        read(
+            SEALED.skippingEarlyData(1 << 14),
+            early,
+            octets("14 0303 0001 01"),
+            more,
+            finished,
+            early);
 
     assertThat(inputs)
         .containsExactly(
@@ -208,8 +214,27 @@ class ReadingTest {
     Octets early = EARLY_KEY.seal(0, 23, octets("aabb"));
     Octets plain = octets("16 0303 0006" + FINISHED_OCTETS);
 
-    assertThat(read(PLAIN.skippingEarlyData(), early, early, plain, early))
+    assertThat(read(PLAIN.skippingEarlyData(1 << 14), early, early, plain, early))
         .containsExactly(new Received(FINISHED), new Refused(Rule.MESSAGE_IN_ORDER));
+  }
+
+  @Test
+  void early_data_is_taken_up_to_its_limit() {
+    Octets half = KEY.seal(0, 23, Octets.of(new byte[2]));
+    Octets rest = KEY.seal(1, 23, Octets.of(new byte[2]));
+    Octets more = KEY.seal(2, 23, Octets.of(new byte[1]));
+
+    assertThat(read(SEALED.takingEarlyData(4), half, rest)).hasSize(2);
+    assertThat(read(SEALED.takingEarlyData(4), half, rest, more))
+        .last()
+        .isEqualTo(new Refused(Rule.EARLY_DATA_WITHIN_LIMIT));
+  }
+
+  @Test
+  void what_comes_under_the_next_key_is_no_early_data() {
+    Octets data = KEY.seal(0, 23, Octets.of(new byte[5]));
+
+    assertThat(read(SEALED.takingEarlyData(4).under(KEY), data)).hasSize(1);
   }
 
   @Test
@@ -217,8 +242,8 @@ class ReadingTest {
     Octets half = EARLY_KEY.seal(0, 23, Octets.of(new byte[8192]));
     Octets one = EARLY_KEY.seal(0, 23, octets("aa"));
 
-    assertThat(read(SEALED.skippingEarlyData(), half, half)).isEmpty();
-    assertThat(read(SEALED.skippingEarlyData(), half, half, one))
+    assertThat(read(SEALED.skippingEarlyData(1 << 14), half, half)).isEmpty();
+    assertThat(read(SEALED.skippingEarlyData(1 << 14), half, half, one))
         .containsExactly(new Refused(Rule.RECORD_DEPROTECTS));
   }
 

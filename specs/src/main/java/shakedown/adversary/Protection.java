@@ -15,7 +15,8 @@ public record Protection(Terms terms) {
 
   /** The key of the first record. */
   public Term firstKey(Keys keys) {
-    return terms.of(Op.KEY, keys.suite() + " " + keys.writer(), keys.secret());
+    String around = keys.encryptThenMac() ? ", a MAC around" : "";
+    return terms.of(Op.KEY, keys.suite() + " " + keys.writer() + around, keys.secret());
   }
 
   public Term nextKey(Term key) {

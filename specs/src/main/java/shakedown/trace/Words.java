@@ -58,6 +58,7 @@ public final class Words {
       case Signal.EarlyDataRejected _ -> "knows its early data was refused";
       case Signal.Resumable _ -> "can resume this session later";
       case Signal.Cacheable _ -> "remembers this session";
+      case Signal.EarlyDataTaken _ -> "takes early data";
       case Signal.Exported _ -> "hands keys to its application";
       case Signal.Alerted alerted ->
           "refuses: " + alerted.broken() + " is broken (RFC " + alerted.broken().section() + ")";

@@ -9,7 +9,6 @@ import shakedown.rules.Rule;
 import shakedown.rules.Rules;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.CompressionAlgorithm;
-import shakedown.wire.KeyExchange.Sharing;
 import shakedown.wire.KeyType;
 import shakedown.wire.NamedGroup;
 import shakedown.wire.SignatureScheme;
@@ -86,11 +85,18 @@ final class Variants {
             .withVersions(Version.TLS12)
             .withGroups(NamedGroup.X25519, NamedGroup.FFDHE2048);
     for (CipherSuite suite : CipherSuite.known()) {
-      boolean isSpoken =
-          suite.cipher().isAead() && suite.keyExchange().sharing() != Sharing.FINITE_FIELD;
-      if (!suite.isFor13() && !suite.isWeak() && isSpoken) {
+      if (!suite.isFor13() && !suite.isWeak()) {
         all.add(suite(suite, policy.withSuites(suite)));
       }
+    }
+    for (CipherSuite suite :
+        ImmutableList.of(
+            CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA,
+            CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256)) {
+      Policy plain = policy.withSuites(suite);
+      Policy around = plain.with(Option.ENCRYPT_THEN_MAC);
+      all.add(alike("encrypt then MAC with " + suite, around));
+      all.add(client("client's encrypt then MAC with " + suite, around, plain));
     }
     all.add(
         client(

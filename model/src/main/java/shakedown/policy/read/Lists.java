@@ -6,8 +6,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Function;
 import shakedown.policy.ClientAuthentication;
+import shakedown.policy.HelloProfile;
+import shakedown.policy.clients.RealClient;
 import shakedown.wire.CertificateType;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.NamedGroup;
@@ -71,6 +74,7 @@ final class Lists {
               ImmutableMap.of(
                   "x509", CertificateType.X509, "raw-public-key", CertificateType.RAW_PUBLIC_KEY)));
   static final Reader<ImmutableList<String>> PROTOCOLS = Readers.listOf(Lists::protocol);
+  static final Reader<Optional<RealClient>> CLIENTS_BY_HELLO = Readers.oneOf(hellos());
   static final Reader<ClientAuthentication> CLIENTS =
       Readers.oneOf(
           ImmutableMap.of(
@@ -95,6 +99,15 @@ final class Lists {
         known.stream().collect(toImmutableMap(Object::toString, Function.identity()));
     String expected = names.size() > MANY ? "a registered name" : String.join(", ", names.keySet());
     return Readers.oneOf(expected, names);
+  }
+
+  private static ImmutableMap<String, Optional<RealClient>> hellos() {
+    var hellos = ImmutableMap.<String, Optional<RealClient>>builder();
+    hellos.put(HelloProfile.PLAIN.name(), Optional.empty());
+    for (RealClient client : RealClient.values()) {
+      hellos.put(client.toString(), Optional.of(client));
+    }
+    return hellos.buildOrThrow();
   }
 
   /** A list with something in it. */

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import shakedown.policy.Authentication;
@@ -16,6 +17,8 @@ import shakedown.policy.Option;
 import shakedown.policy.Policy;
 import shakedown.policy.Service;
 import shakedown.policy.Sizes;
+import shakedown.policy.clients.RealClient;
+import shakedown.wire.Version;
 import shakedown.yaml.Complaints;
 import shakedown.yaml.Fields;
 import shakedown.yaml.Node;
@@ -37,7 +40,7 @@ public final class PolicyReader {
       ImmutableSet.<String>builder()
           .addAll(Lists.KEYS)
           .addAll(SuiteLists.KEYS)
-          .add("client-authentication", "max-fragment-length", "record-size-limit")
+          .add("hello", "client-authentication", "max-fragment-length", "record-size-limit")
           .addAll(OPTIONS.keySet())
           .build();
 
@@ -59,16 +62,31 @@ public final class PolicyReader {
    * @param host whom a client means, or who a server is
    */
   public static Policy read(String host, Fields fields) {
-    Policy unlessSaid = Policy.of(host);
+    Optional<ImmutableList<Version>> versions = fields.find("versions", Lists.VERSIONS);
+    Policy unlessSaid =
+        fields
+            .find("hello", Lists.CLIENTS_BY_HELLO)
+            .flatMap(Function.identity())
+            .map(client -> like(client, host, versions))
+            .orElseGet(() -> Policy.of(host));
     return new Policy(
         new Service(host, fields.find("protocols", Lists.PROTOCOLS).orElse(unlessSaid.protocols())),
-        fields.find("versions", Lists.VERSIONS).orElse(unlessSaid.versions()),
+        versions.orElse(unlessSaid.versions()),
         SuiteLists.read(fields, unlessSaid.suites()),
         exchange(fields, unlessSaid.exchange()),
         authentication(fields, unlessSaid.authentication()),
         sizes(fields),
         unlessSaid.hello(),
         options(fields, unlessSaid.options()));
+  }
+
+  /** What a client offers follows from its versions, if it is told one alone. */
+  private static Policy like(
+      RealClient client, String host, Optional<ImmutableList<Version>> versions) {
+    return versions
+        .filter(said -> said.size() == 1 && client.policy(host).speaks(said.get(0)))
+        .map(said -> client.policy(host, said.get(0)))
+        .orElseGet(() -> client.policy(host));
   }
 
   private static Reading<Policy> whole(Node node) {

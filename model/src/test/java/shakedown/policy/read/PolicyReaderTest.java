@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import shakedown.policy.ClientAuthentication;
 import shakedown.policy.Option;
 import shakedown.policy.Policy;
 import shakedown.policy.Sizes;
+import shakedown.policy.clients.RealClient;
 import shakedown.wire.CertificateType;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.CompressionAlgorithm;
@@ -76,7 +78,7 @@ class PolicyReaderTest {
   @Test
   void every_option_has_a_key() {
     for (Option option : Option.values()) {
-      String key = option.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      String key = option.name().toLowerCase(Locale.ROOT).replace('_', '-');
 
       assertThat(policy(key + ": on").has(option)).isTrue();
       assertThat(policy(key + ": off").has(option)).isFalse();
@@ -88,6 +90,16 @@ class PolicyReaderTest {
     assertThat(policy("groups: [secp384r1, x25519]").shares())
         .containsExactly(NamedGroup.SECP384R1);
     assertThat(policy("shares: []").shares()).isEmpty();
+  }
+
+  @Test
+  void a_real_clients_hello_brings_all_that_it_offers() {
+    assertThat(policy("{server-name: a.example, hello: jdk-25}"))
+        .isEqualTo(RealClient.JDK_25.policy("a.example"));
+    assertThat(policy("{hello: openssl-3.0, versions: [1.2]}"))
+        .isEqualTo(RealClient.OPENSSL_3_0.policy("", Version.TLS12));
+    assertThat(policy("{hello: chrome-like, protocols: [h3]}").protocols()).containsExactly("h3");
+    assertThat(policy("hello: plain")).isEqualTo(Policy.of(""));
   }
 
   @Test
