@@ -155,7 +155,7 @@ record ExpectServerHello(
         .require(
             EXTENSION_IN_ITS_PLACE,
             () -> Answers.areIn(HELLO_RETRY_REQUEST, answers, hello.extensions()))
-        .require(SESSION_ID_ECHOED, () -> Echo.isOf(hello, asked.sessionId(), context))
+        .require(SESSION_ID_ECHOED, () -> Echo.isOf13(hello, asked.sessionId(), context))
         .require(SUITE_WAS_OFFERED, () -> offers(asked.suite()))
         .require(RETRY_CHANGES_HELLO, () -> changesHello(asked))
         .require(

@@ -81,9 +81,11 @@ record Told(Shown shown, ServerKeyExchange message, KeyExchange exchange) {
         context);
   }
 
-  /** A client that names finite fields wants no other; one that names none takes any. */
+  /** Of those with a name, one that was named; servers that know no names make up their own. */
   private boolean isAcceptable(Group group) {
-    return hello().groups().stream().noneMatch(NamedGroup::isFiniteField) || isOffered(group);
+    return group instanceof CustomGroup
+        || hello().groups().stream().noneMatch(NamedGroup::isFiniteField)
+        || isOffered(group);
   }
 
   private static boolean isLarge(Group group, Context context) {

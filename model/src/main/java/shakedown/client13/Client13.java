@@ -68,7 +68,7 @@ public sealed interface Client13 extends Endpoint
             () -> Answers.areIn(SERVER_HELLO, answered, agreed.client().extensions()))
         .require(
             SESSION_ID_ECHOED,
-            () -> Echo.isOf(agreed.client(), agreed.server().sessionId(), context))
+            () -> Echo.isOf13(agreed.client(), agreed.server().sessionId(), context))
         .require(
             SHARE_PRESENT_IF_MODE_NEEDS_IT,
             () -> share != null || agreed.client().takes(PskMode.PSK_KE))

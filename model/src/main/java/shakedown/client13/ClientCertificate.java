@@ -13,15 +13,16 @@ import shakedown.wire.Role;
 
 /** What a client of TLS 1.3 answers to a CertificateRequest (RFC 8446 4.4.2, 4.6.2). */
 record ClientCertificate(CertificateRequest request, Optional<Introduction> self, Hash hash) {
-  private static final String ANYONE = "anyone";
+  /** Who does not say who it is. */
+  static final String ANYONE = "anyone";
 
   static ClientCertificate to(CertificateRequest request, Hash hash, Context context) {
     return new ClientCertificate(request, Introduction.to(request.extensions(), context), hash);
   }
 
   /** Whom the client shows itself to be. */
-  static String name(Optional<ClientCertificate> answer, Context context) {
-    return answer.flatMap(ClientCertificate::self).map(shown -> shown.name(context)).orElse(ANYONE);
+  String name(Context context) {
+    return self.map(shown -> shown.name(context)).orElse(ANYONE);
   }
 
   /** Who it is, or that it does not say. */

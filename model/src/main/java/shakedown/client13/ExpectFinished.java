@@ -20,6 +20,7 @@ import shakedown.handshake.Permission;
 import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
 import shakedown.handshake.Tag;
+import shakedown.handshake.Traffic;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Message.CertificateRequest;
 import shakedown.wire.Message.EndOfEarlyData;
@@ -75,13 +76,19 @@ record ExpectFinished(Keyed keyed, @Nullable PeerProven peer, boolean earlyData)
             .when(earlyData, said -> done.writeHandshake(said.say(new EndOfEarlyData()), context))
             .when(self.isPresent(), said -> self.orElseThrow().in(said, context))
             .claim(
-                new Signal.Running(Role.CLIENT, ClientCertificate.name(self, context), agreement))
+                new Signal.Running(
+                    Role.CLIENT,
+                    self.map(shown -> shown.name(context)).orElse(ClientCertificate.ANYONE),
+                    agreement))
             .say(before -> tag(done.clientSecret()).over(before, context))
             .flush()
             .writeUnder(Epoch.APPLICATION, new Keys(suite, Role.CLIENT, ours))
             .claim(new Signal.Commit(Role.CLIENT, proven.name(), agreement))
             .claim(new Signal.MaySend(Permission.FULL));
     return flight.to(
-        new Connected(proven, new Established(suite, master, untilServer, flight.transcript())));
+        new Connected(
+            proven,
+            new Established(suite, master, untilServer, flight.transcript()),
+            Traffic.of(suite, Role.CLIENT, ours, theirs)));
   }
 }

@@ -28,6 +28,11 @@ public record KeySchedule13(Crypto crypto, Hash hash) {
         hash, derive(handshakeSecret, "derived", Transcript.EMPTY), crypto.zeros(hash));
   }
 
+  /** The next generation of a traffic secret (RFC 8446 7.2). */
+  public Value updated(Value trafficSecret) {
+    return crypto.expandLabel(hash, trafficSecret, "traffic upd", crypto.absent(""));
+  }
+
   /** What Finished and binders hold (RFC 8446 4.4.4). */
   public Value verifyData(Value baseKey, Value covered) {
     Value key = crypto.expandLabel(hash, baseKey, "finished", crypto.absent(""));

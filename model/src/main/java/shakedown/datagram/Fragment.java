@@ -14,6 +14,7 @@ import shakedown.wire.Octets;
 record Fragment(int type, int length, int number, int offset, Octets octets) {
   static final int HEADER_LENGTH = 12;
 
+  private static final int CLIENT_HELLO = 1;
   private static final int NUMBER_AT = 4;
   private static final int OFFSET_AT = 6;
   private static final int SIZE_AT = 9;
@@ -57,6 +58,11 @@ record Fragment(int type, int length, int number, int offset, Octets octets) {
       at = end;
     } while (at < length);
     return fragments.build();
+  }
+
+  /** Whether a handshake begins with it. */
+  boolean begins() {
+    return type == CLIENT_HELLO && number == 0;
   }
 
   int end() {

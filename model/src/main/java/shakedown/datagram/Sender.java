@@ -57,6 +57,11 @@ final class Sender {
     numbers = numbers.heard(message, number);
   }
 
+  /** Numbers messages anew. */
+  void begin() {
+    numbers = MessageNumbers.NONE;
+  }
+
   void send(Message message, Dialect dialect) {
     Octets content = Octets.of(Codec.encode(message, dialect));
     switch (message) {

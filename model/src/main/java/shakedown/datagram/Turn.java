@@ -183,6 +183,9 @@ final class Turn {
   }
 
   private void take(Fragment fragment, RecordNumber record) {
+    if (fragment.begins() && receipts.done() && record.epoch() == reading.epoch()) {
+      begin();
+    }
     boolean wantsReceipt = dialect.isTls13() && fragment.number() >= receipts.from();
     if (incoming.isOld(fragment)) {
       if (wantsReceipt) {
@@ -241,9 +244,6 @@ final class Turn {
     }
     sender.heard(octets, incoming.next());
     incoming = incoming.taken();
-    if (message instanceof ClientHello) {
-      receipts = Receipts.NONE;
-    }
     step(new Received(message));
     return true;
   }
@@ -279,7 +279,7 @@ final class Turn {
     switch (effect) {
       case Effect.Send(Message message) -> {
         if (message instanceof ClientHello) {
-          receipts = Receipts.NONE;
+          begin();
         }
         sender.send(message, dialect);
       }
@@ -295,6 +295,15 @@ final class Turn {
       case Effect.Claim(Signal.Commit(Role role, var _, var _)) -> complete(role);
       case Effect.WriteUnder _, Effect.SkipEarlyData _, Effect.Flush _, Effect.Claim _ -> {}
     }
+  }
+
+  /** Each handshake of DTLS 1.2 numbers its messages from 0 (RFC 6347 4.2.2). */
+  private void begin() {
+    if (receipts.done() && dialect.isTls12()) {
+      sender.begin();
+      incoming = Reassembly.from(0);
+    }
+    receipts = Receipts.NONE;
   }
 
   private void writeUnder(Epoch epoch, Keys keys) {

@@ -1,12 +1,18 @@
 package shakedown.handshake;
 
+import static shakedown.rules.Rule.POST_HANDSHAKE_CONTEXT_COVERS_MAIN;
+
 import com.google.common.collect.ImmutableList;
 import shakedown.crypto.Crypto;
 import shakedown.crypto.KeySchedule13;
 import shakedown.crypto.Transcript;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Content.ExporterContext;
+import shakedown.wire.Extension;
+import shakedown.wire.Message.CertificateRequest;
+import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Value;
+import shakedown.wire.Version;
 
 /**
  * What a finished handshake of TLS 1.3 leaves at either side (RFC 8446 7.1).
@@ -33,6 +39,24 @@ public record Established(
             asked.label(),
             crypto.digest(suite.hash(), ImmutableList.of(hashed)),
             asked.length());
+  }
+
+  /** What both sides share of the handshake. */
+  public Agreement agreement(Context context) {
+    return new Agreement(Version.TLS13, suite, untilServer.digest(context.crypto(), suite.hash()));
+  }
+
+  /** Whether the client's hello holds this. */
+  public boolean offers(Class<? extends Extension> type) {
+    return untilServer.messages().stream()
+        .anyMatch(each -> each instanceof ClientHello hello && hello.extensions().has(type));
+  }
+
+  /** What an authentication after the handshake begins with (RFC 8446 4.4). */
+  public Transcript requested(CertificateRequest request, Context context) {
+    return context
+        .covered(POST_HANDSHAKE_CONTEXT_COVERS_MAIN, whole, Transcript.EMPTY)
+        .add(request);
   }
 
   private KeySchedule13 schedule(Crypto crypto) {

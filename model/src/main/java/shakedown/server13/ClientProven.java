@@ -2,12 +2,16 @@ package shakedown.server13;
 
 import shakedown.crypto.Transcript;
 import shakedown.handshake.PeerProven;
+import shakedown.handshake.Permission;
 import shakedown.wire.Hash;
 import shakedown.wire.Message;
 
 /** All that a client has to say of itself was heard; its tag is to come. */
-sealed interface ClientProven extends Server13 permits ExpectFinished {
+sealed interface ClientProven extends Server13 permits ExpectFinished, ExpectLateFinished {
   Hash hash();
+
+  /** On what ground data may be sent before it. */
+  Permission permission();
 
   /** All messages so far. */
   Transcript transcript();

@@ -6,11 +6,13 @@ import shakedown.handshake.Context;
 import shakedown.handshake.Decompression;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
+import shakedown.handshake.Input.Write;
 import shakedown.handshake.Step;
 import shakedown.wire.Message.Certificate;
 import shakedown.wire.Message.CertificateRequest;
 import shakedown.wire.Message.CompressedCertificate;
 import shakedown.wire.Message.Finished;
+import shakedown.wire.Value;
 
 /** The client was asked who it is (RFC 8446 A.2: WAIT_CERT). */
 record ExpectClientCertificate(CertificateRequest request, ExpectFinished last)
@@ -26,6 +28,7 @@ record ExpectClientCertificate(CertificateRequest request, ExpectFinished last)
           context
               .require(CLIENT_CERTIFICATE_IFF_REQUESTED, () -> false)
               .then(() -> last.on(input, context));
+      case Write(Value data) -> Step.write(this, last.permission(), data);
       default -> otherwise(input);
     };
   }

@@ -5,10 +5,12 @@ import static shakedown.rules.Rule.CERTIFICATE_VERIFY_CAME;
 import shakedown.handshake.Context;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
+import shakedown.handshake.Input.Write;
 import shakedown.handshake.Step;
 import shakedown.handshake.Unproven;
 import shakedown.wire.Message.CertificateVerify;
 import shakedown.wire.Message.Finished;
+import shakedown.wire.Value;
 
 /** The client has shown a chain, but not that it holds the key (RFC 8446 A.2: WAIT_CV). */
 record ExpectClientCertificateVerify(Unproven client, ClientProven last) implements Server13 {
@@ -28,6 +30,7 @@ record ExpectClientCertificateVerify(Unproven client, ClientProven last) impleme
                       client
                           .judgedUnsigned(context)
                           .prove(shown, peer -> last.proven(peer).on(input, context)));
+      case Write(Value data) -> Step.write(this, last.permission(), data);
       default -> otherwise(input);
     };
   }

@@ -26,7 +26,8 @@ record ExpectEndOfEarlyData(ExpectFinished next) implements Server13 {
           Step.to(
               next.heard(end),
               new Effect.ReadUnder(
-                  Epoch.HANDSHAKE, new Keys(next.suite(), Role.CLIENT, next.clientSecret())));
+                  Epoch.HANDSHAKE,
+                  new Keys(next.said().suite(), Role.CLIENT, next.said().clientSecret())));
       case Write(Value data) -> Step.write(this, Permission.HALF_RTT, data);
       default -> otherwise(input);
     };

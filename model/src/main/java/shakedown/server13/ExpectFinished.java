@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import shakedown.crypto.KeySchedule13;
 import shakedown.crypto.Keys;
 import shakedown.crypto.Transcript;
-import shakedown.handshake.Agreement;
 import shakedown.handshake.Context;
 import shakedown.handshake.Epoch;
 import shakedown.handshake.Established;
@@ -19,6 +18,7 @@ import shakedown.handshake.Permission;
 import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
 import shakedown.handshake.Tag;
+import shakedown.handshake.Traffic;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Hash;
 import shakedown.wire.Message;
@@ -30,47 +30,28 @@ import shakedown.wire.Value;
  * All is said but the client's last word (RFC 8446 A.2: WAIT_FINISHED).
  *
  * @param transcript all messages so far
- * @param clientSecret the client's handshake traffic secret
- * @param tickets how many are due
  * @param peer null where the client has not shown who it is
  */
-record ExpectFinished(
-    Agreement agreement,
-    Transcript untilServer,
-    Transcript transcript,
-    Value masterSecret,
-    Value clientSecret,
-    int tickets,
-    @Nullable PeerProven peer)
+record ExpectFinished(ServerSaid said, Transcript transcript, @Nullable PeerProven peer)
     implements ClientProven {
-  ExpectFinished(
-      Agreement agreement,
-      Transcript untilServer,
-      Value masterSecret,
-      Value clientSecret,
-      int tickets) {
-    this(agreement, untilServer, untilServer, masterSecret, clientSecret, tickets, null);
-  }
-
-  CipherSuite suite() {
-    return agreement.suite();
+  @Override
+  public Hash hash() {
+    return said.hash();
   }
 
   @Override
-  public Hash hash() {
-    return suite().hash();
+  public Permission permission() {
+    return Permission.HALF_RTT;
   }
 
   @Override
   public ExpectFinished heard(Message message) {
-    return new ExpectFinished(
-        agreement, untilServer, transcript.add(message), masterSecret, clientSecret, tickets, peer);
+    return new ExpectFinished(said, transcript.add(message), peer);
   }
 
   @Override
   public ExpectFinished proven(PeerProven client) {
-    return new ExpectFinished(
-        agreement, untilServer, transcript, masterSecret, clientSecret, tickets, client);
+    return new ExpectFinished(said, transcript, client);
   }
 
   @Override
@@ -80,26 +61,33 @@ record ExpectFinished(
           context
               .require(CLIENT_FINISHED_IS_VALID, () -> tag().isIn(finished, transcript, context))
               .then(() -> complete(transcript.add(finished), context));
-      case Write(Value data) -> Step.write(this, Permission.HALF_RTT, data);
+      case Write(Value data) -> Step.write(this, permission(), data);
       default -> otherwise(input);
     };
   }
 
   private Tag tag() {
-    return new Tag(clientSecret, suite().hash());
+    return new Tag(said.clientSecret(), hash());
   }
 
   private Step complete(Transcript whole, Context context) {
-    var schedule = new KeySchedule13(context.crypto(), suite().hash());
-    Value theirs = schedule.derive(masterSecret, "c ap traffic", untilServer);
+    CipherSuite suite = said.suite();
+    var schedule = new KeySchedule13(context.crypto(), hash());
+    Value theirs = schedule.derive(said.masterSecret(), "c ap traffic", said.untilServer());
+    String client = peer == null ? "anyone" : peer.name();
     Flight flight =
         Flight.after(whole)
-            .readUnder(Epoch.APPLICATION, new Keys(suite(), Role.CLIENT, theirs))
-            .claim(new Signal.Commit(Role.SERVER, peer == null ? "anyone" : peer.name(), agreement))
+            .readUnder(Epoch.APPLICATION, new Keys(suite, Role.CLIENT, theirs))
+            .claim(new Signal.Commit(Role.SERVER, client, said.agreement()))
             .claim(new Signal.MaySend(Permission.FULL));
-    var established = new Established(suite(), masterSecret, untilServer, whole);
+    var established = new Established(suite, said.masterSecret(), said.untilServer(), whole);
     return new Tickets(established, context)
-        .given(flight, 0, tickets)
-        .to(new Connected(established, tickets));
+        .given(flight, 0, said.tickets())
+        .to(
+            new Connected(
+                established,
+                said.tickets(),
+                Traffic.of(suite, Role.SERVER, said.ours(), theirs),
+                Requests.NONE));
   }
 }

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Transcript;
 import shakedown.handshake.Context;
+import shakedown.handshake.Echo;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Step;
 import shakedown.policy.Option;
@@ -47,7 +48,7 @@ record Retry(
         context.covered(RETRY_IN_TRANSCRIPT, () -> heard.digest(context.crypto(), suite.hash()));
     Flight flight =
         Flight.after(Transcript.restartedAfter(digest))
-            .say(new HelloRetryRequest(first.sessionId(), suite, wishes()))
+            .say(new HelloRetryRequest(Echo.of13(first, context), suite, wishes()))
             .when(Server13.isDisguised(first, context), said -> said.aside(new ChangeCipherSpec()))
             .flush()
             .speak(Version.TLS13, suite)

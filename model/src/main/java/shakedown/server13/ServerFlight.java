@@ -10,6 +10,7 @@ import shakedown.crypto.Mark;
 import shakedown.crypto.Transcript;
 import shakedown.handshake.Agreement;
 import shakedown.handshake.Context;
+import shakedown.handshake.Echo;
 import shakedown.handshake.Endpoint;
 import shakedown.handshake.Ephemeral;
 import shakedown.handshake.Epoch;
@@ -115,9 +116,10 @@ record ServerFlight(
         flight
             .writeUnder(Epoch.APPLICATION, new Keys(suite, Role.SERVER, ours))
             .claim(new Signal.Running(Role.SERVER, context.policy().host(), agreement))
-            .when(asked.isEmpty(), said -> said.claim(new Signal.MaySend(Permission.HALF_RTT)));
-    var last =
-        new ExpectFinished(agreement, untilServer, master, secrets.client(), ending.tickets());
+            .when(asked.isEmpty(), told -> told.claim(new Signal.MaySend(Permission.HALF_RTT)));
+    var said =
+        new ServerSaid(agreement, untilServer, master, ours, secrets.client(), ending.tickets());
+    var last = new ExpectFinished(said, untilServer, null);
     if (ending.early()) {
       Value secret = schedule.derive(secrets.early(), "c e traffic", heard);
       return all.readUnder(Epoch.EARLY, new Keys(suite, Role.CLIENT, secret))
@@ -154,7 +156,7 @@ record ServerFlight(
     return new ServerHello(
         Version.TLS12,
         context.crypto().random(Mark.NONE),
-        hello.sessionId(),
+        Echo.of13(hello, context),
         suite,
         NULL_COMPRESSION,
         new Extensions(extensions.build()));

@@ -13,6 +13,7 @@ import shakedown.datagram.Network.Fate;
 import shakedown.handshake.Credentials;
 import shakedown.handshake.Signal.Commit;
 import shakedown.pki.Chains;
+import shakedown.policy.Option;
 import shakedown.policy.Policy;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Message;
@@ -89,6 +90,13 @@ class HandshakeTest {
             Chains.ECDSA,
             Setting.USUAL_MAX_DATAGRAM,
             dtls13.withGroups(NamedGroup.SECP256R1),
+            false),
+        new Case(
+            "DTLS 1.3, cookie",
+            dtls13,
+            Chains.ECDSA,
+            Setting.USUAL_MAX_DATAGRAM,
+            dtls13.with(Option.RETRY_COOKIE),
             false),
         new Case("either", policy, Chains.ECDSA, Setting.USUAL_MAX_DATAGRAM));
   }

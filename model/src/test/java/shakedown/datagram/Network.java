@@ -71,6 +71,11 @@ final class Network {
     run();
   }
 
+  void renegotiate(Party from) {
+    send(from.renegotiate(now), other(from));
+    run();
+  }
+
   private boolean step() {
     Party first = client.deadlineNanos() <= server.deadlineNanos() ? client : server;
     Flying next = flying.peek();

@@ -85,6 +85,10 @@ public final class Party {
     return on(new Event.Told(new Input.Connect()), 0);
   }
 
+  public ImmutableList<Octets> renegotiate(long nowNanos) {
+    return on(new Event.Told(new Input.Renegotiate()), nowNanos);
+  }
+
   public ImmutableList<Octets> say(String words, long nowNanos) {
     return on(new Event.Told(new Input.Write(words(words))), nowNanos);
   }

@@ -146,6 +146,11 @@ final class Duel {
     return ImmutableList.copyOf(visits);
   }
 
+  /** All that this side did, in order. */
+  ImmutableList<Effect> effects(Role side) {
+    return ImmutableList.copyOf(of(side).effects);
+  }
+
   <S extends Signal> ImmutableList<S> claims(Role side, Class<S> type) {
     return of(side).effects.stream()
         .filter(Effect.Claim.class::isInstance)

@@ -1,6 +1,7 @@
 package shakedown.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static shakedown.wire.Role.CLIENT;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;

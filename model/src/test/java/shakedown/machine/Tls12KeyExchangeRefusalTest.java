@@ -67,6 +67,21 @@ final class Tls12KeyExchangeRefusalTest {
   }
 
   @Test
+  void a_client_that_names_finite_fields_takes_a_large_one_that_has_no_name() {
+    var own = new CustomGroup(Term.of("prime"), Term.of("generator"));
+    Value share = new Terms("server 1").share(own, STRAY);
+    Line line =
+        Lines.changing(
+            ServerKeyExchange.class,
+            told -> new ServerKeyExchange(told.hint(), share(own, share), null));
+
+    Duel duel = KeyExchanges.of(CipherSuite.TLS_DHE_PSK_WITH_AES_128_GCM_SHA256).over(line);
+
+    assertThat(duel.broken(CLIENT)).isEmpty();
+    assertThat(duel.said()).contains("> ClientKeyExchange");
+  }
+
+  @Test
   void a_small_finite_field_is_refused() {
     Pair unnamed = DHE.client(all -> all.with(policy -> policy.withGroups(NamedGroup.X25519)));
 

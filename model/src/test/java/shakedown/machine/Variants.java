@@ -5,6 +5,7 @@ import static shakedown.wire.Role.SERVER;
 
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
+import shakedown.handshake.Credentials;
 import shakedown.handshake.Input;
 import shakedown.handshake.PreSharedKey;
 import shakedown.pki.Identity;
@@ -42,6 +43,8 @@ final class Variants {
       duel.ask(SERVER, new Input.GiveTicket());
       duel.ask(CLIENT, EXPORT);
       duel.ask(SERVER, EXPORT);
+      duel.ask(CLIENT, new Input.UpdateKeys(false));
+      duel.ask(SERVER, new Input.UpdateKeys(true));
     }
   }
 
@@ -94,6 +97,7 @@ final class Variants {
     Party willing = server.with(policy -> policy.with(Option.EARLY_DATA));
     Party choosy = willing.with(policy -> policy.withGroups(NamedGroup.SECP256R1));
     Party known = client.credited(all -> all.withIdentity(SELF));
+    Party later = known.with(policy -> policy.with(Option.POST_HANDSHAKE_AUTH));
     Party asking = asking(willing);
     Duel full = Duel.of(client, willing);
     return Stream.of(
@@ -104,12 +108,20 @@ final class Variants {
             compressing, server.with(policy -> policy.withCompressions(CompressionAlgorithm.ZLIB))),
         Duel.of(known, asking),
         Duel.of(client, asking),
+        askedLate(later, server),
+        askedLate(later.credited(_ -> Credentials.NONE), server),
         again(client, willing, full),
         again(eager, willing, full),
         again(eager, server, full),
         again(eager, choosy, full),
         Duel.of(client.holding(KEY), server.holding(KEY)),
         Duel.of(alone(client.holding(KEY)), alone(server.holding(KEY))));
+  }
+
+  private static Duel askedLate(Party client, Party server) {
+    Duel duel = Duel.of(client, server);
+    duel.ask(SERVER, new Input.Authenticate());
+    return duel;
   }
 
   private static Party alone(Party party) {
