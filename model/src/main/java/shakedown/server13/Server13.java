@@ -73,12 +73,10 @@ public sealed interface Server13 extends Endpoint
         .allMatch(keys -> keys.identities().size() == keys.binders().size());
   }
 
-  /** By the server's own order; but a group that spares the retry goes first (RFC 8446 4.1.4). */
+  /** By the order of the policy; but a group that spares the retry goes first (RFC 8446 4.1.4). */
   private static Step choose(ClientHello hello, Transcript before, Context context) {
     Optional<CipherSuite> suite =
-        context.policy().suites().stream()
-            .filter(each -> each.isFor13() && hello.suites().contains(each))
-            .findFirst();
+        context.policy().common(hello.suites()).stream().filter(CipherSuite::isFor13).findFirst();
     ImmutableList<NamedGroup> groups =
         context.policy().groups().stream()
             .filter(hello.groups()::contains)
