@@ -36,7 +36,7 @@ final class HelloTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"openssl-3.0", "jdk-25", "minimal", "measured"})
+  @ValueSource(strings = {"openssl-3.0", "jdk-25", "chrome-like", "minimal", "measured"})
   void whoever_says_hello_comes_to_an_answer(String hello) throws IOException {
     for (String keys :
         ImmutableList.of(

@@ -271,12 +271,12 @@ public final class Concrete implements Crypto, Records {
 
   @Override
   public Optional<Facts> facts(Value certificate) {
-    return X509.facts(bytes(certificate));
+    return X509.facts((Octets) certificate);
   }
 
   @Override
   public boolean certified(Value issuerKey, Value certificate) {
-    return X509.certified(bytes(issuerKey), bytes(certificate));
+    return X509.certified(bytes(issuerKey), (Octets) certificate);
   }
 
   @Override

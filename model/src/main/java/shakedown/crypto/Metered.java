@@ -279,7 +279,7 @@ public final class Metered implements Crypto, Records {
 
   @Override
   public boolean certified(Value issuerKey, Value certificate) {
-    X509.scheme(bytes(certificate))
+    X509.scheme((Octets) certificate)
         .ifPresent(scheme -> told("verify/" + scheme + strength(issuerKey), 0, null));
     return concrete.certified(issuerKey, certificate);
   }

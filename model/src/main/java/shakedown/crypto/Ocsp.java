@@ -129,7 +129,7 @@ final class Ocsp {
       Optional<SignatureScheme> scheme =
           basic.flatMap(each -> CertificateSignatures.scheme(each.getSignatureAlgorithm()));
       return scheme.isPresent()
-          && Signatures.verifies(
+          && CertificateSignatures.verifies(
               key,
               scheme.get(),
               basic.get().getTbsResponseData().getEncoded(ASN1Encoding.DER),

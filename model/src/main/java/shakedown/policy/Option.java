@@ -28,6 +28,8 @@ public enum Option {
   FALLBACK,
   /** Asks a client to show that it hears, by a cookie in a retry (RFC 8446 4.2.2). */
   RETRY_COOKIE,
+  /** As a server takes the client's best suite, not its own (RFC 5246 7.4.1.3 leaves it open). */
+  CLIENT_ORDER,
   /** Speaks over datagrams: DTLS (RFC 6347, RFC 9147). */
   DATAGRAM
 }

@@ -98,6 +98,14 @@ public record Policy(
     return versions.contains(version);
   }
 
+  /** The suites that both have, by one's own order unless the other's is to hold. */
+  public ImmutableList<CipherSuite> common(ImmutableList<CipherSuite> offered) {
+    boolean isTheirs = has(Option.CLIENT_ORDER);
+    ImmutableList<CipherSuite> order = isTheirs ? offered : suites;
+    ImmutableList<CipherSuite> other = isTheirs ? suites : offered;
+    return order.stream().filter(other::contains).collect(ImmutableList.toImmutableList());
+  }
+
   public Policy withVersions(Version... best) {
     return new Policy(
         service,

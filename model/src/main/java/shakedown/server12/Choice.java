@@ -31,7 +31,7 @@ record Choice(
   /** Who signs how. */
   private record Signer(@Nullable Identity identity, @Nullable SignatureScheme scheme) {}
 
-  /** The first suite that both have and that nothing is missing for, by the server's order. */
+  /** The first suite that both have and that nothing is missing for, by the order of its policy. */
   static Optional<Choice> of(ClientHello hello, Context context) {
     return suites(hello, context).stream()
         .flatMap(suite -> with(suite, hello, context).stream())
@@ -48,8 +48,8 @@ record Choice(
   }
 
   private static ImmutableList<CipherSuite> suites(ClientHello hello, Context context) {
-    return context.policy().suites().stream()
-        .filter(suite -> suite.isKnown() && !suite.isFor13() && hello.suites().contains(suite))
+    return context.policy().common(hello.suites()).stream()
+        .filter(suite -> suite.isKnown() && !suite.isFor13())
         .filter(suite -> !suite.keyExchange().isPreShared() || hasPreShared(context))
         .collect(ImmutableList.toImmutableList());
   }

@@ -136,6 +136,16 @@ class CertificateFilesTest {
   }
 
   @Test
+  void a_response_to_staple_lies_beside_a_chain() throws Exception {
+    Path chain = folder.resolve("stapled.pem");
+    Files.copy(CHAIN, chain);
+    Files.write(folder.resolve("stapled.ocsp"), new byte[] {1, 2, 3});
+
+    assertThat(CertificateFiles.server(chain).staple()).isEqualTo(Octets.of(new byte[] {1, 2, 3}));
+    assertThat(CertificateFiles.server(CHAIN).staple()).isNull();
+  }
+
+  @Test
   void somebody_elses_chain_comes_without_key_and_root() throws Exception {
     Path alone = folder.resolve("alone.pem");
     Files.copy(CHAIN, alone);

@@ -24,8 +24,14 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -48,6 +54,12 @@ final class ValidationTest {
   private static final Concrete CRYPTO = new Concrete(new Seed(1, "validation", 0));
   private static final String SERVER_AUTH = "1.3.6.1.5.5.7.3.1";
 
+  /** RFC 9345 4.2. */
+  private static final String DELEGATION = "1.3.6.1.4.1.44363.44";
+
+  /** RFC 7633 6. */
+  private static final String FEATURE = "1.3.6.1.5.5.7.1.24";
+
   @TempDir private Path folder;
 
   static Stream<Family> families() {
@@ -64,11 +76,8 @@ final class ValidationTest {
   @MethodSource("families")
   void a_rule_that_is_waived_is_not_asked(Family family) {
     assumeThat(family.expected()).isPresent();
-    // The concrete algebra verifies no signature over a hash of MD5 or SHA-1.
-    Rule next =
-        family.rule() == Rule.NO_MD5_IN_CHAIN || family.rule() == Rule.NO_SHA1_IN_CHAIN
-            ? Rule.CERTIFICATE_SIGNATURES_VERIFY
-            : null;
+    // The concrete algebra knows no signature over a hash of MD5.
+    Rule next = family.rule() == Rule.NO_MD5_IN_CHAIN ? Rule.CERTIFICATE_SIGNATURES_VERIFY : null;
 
     Rules waiving = Rules.RFC.without(family.expected().orElseThrow());
 
@@ -275,6 +284,38 @@ final class ValidationTest {
     assertThat(rule(trust, Purpose.server13(Family.HOST), chain))
         .hasValue(Rule.CERTIFICATE_KEY_MAY_SIGN);
     assertThat(rule(trust, Purpose.client13(), chain)).hasValue(Rule.EXTENDED_KEY_USAGE_FITS);
+  }
+
+  @Test
+  void a_certificate_says_whether_it_delegates_and_demands_a_staple() {
+    Draft plain = Draft.host(Family.HOST, "root");
+    Draft delegating = plain.with(new ASN1ObjectIdentifier(DELEGATION), DERNull.INSTANCE);
+    Draft stapled =
+        plain.with(new ASN1ObjectIdentifier(FEATURE), new DERSequence(new ASN1Integer(5)));
+
+    assertThat(chain(plain).leaf().usage().mayDelegate()).isFalse();
+    assertThat(chain(plain).leaf().usage().wantsStaple()).isFalse();
+    assertThat(chain(delegating).leaf().usage().mayDelegate()).isTrue();
+    assertThat(chain(stapled).leaf().usage().wantsStaple()).isTrue();
+  }
+
+  @Test
+  void a_client_is_nobody_in_particular_but_must_be_a_client() {
+    var any = Draft.host("client", "root");
+    var client =
+        any.with(Extension.extendedKeyUsage, new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth));
+    Trust trust =
+        new Trust(ImmutableList.of(Draft.authority("root", "root").issued()), Chains.INSTANT);
+
+    for (Purpose purpose : List.of(Purpose.client12(), Purpose.client13())) {
+      assertThat(rule(trust, purpose, chain(client))).isEmpty();
+      assertThat(rule(trust, purpose, chain(any))).hasValue(Rule.EXTENDED_KEY_USAGE_FITS);
+    }
+    assertThat(chain(client).leaf().subject().common()).isEqualTo("client");
+  }
+
+  private static Chain chain(Draft leaf) {
+    return Chain.of(ImmutableList.of(leaf.issued()), CRYPTO).orElseThrow();
   }
 
   private static Optional<Rule> rule(Trust trust, Purpose purpose, Chain chain) {

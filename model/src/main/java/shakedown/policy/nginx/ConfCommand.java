@@ -106,6 +106,8 @@ final class ConfCommand {
     Option option = OPTIONS.get(name);
     if (option != null) {
       settings.set(option, on);
+    } else if (name.equals("serverpreference")) {
+      settings.set(Option.CLIENT_ORDER, !on);
     } else if (name.equals("allownodhekex")) {
       settings.pskModes =
           on

@@ -115,7 +115,7 @@ final class ServerReader {
             .orElseThrow(() -> new AssertionError(USUAL_CIPHERS + " selects nothing"));
     settings.suites12 = selection.suites();
     values.note(selection.notes());
-    values.flag("ssl_prefer_server_ciphers", false);
+    settings.set(Option.CLIENT_ORDER, !values.flag("ssl_prefer_server_ciphers", false));
     settings.hasDhParameters = values.value("ssl_dhparam", Readers.TEXT).isPresent();
   }
 

@@ -140,6 +140,11 @@ class RealClientTest {
   }
 
   @Test
+  void a_browsers_hello_is_longer_than_a_segment() {
+    assertThat(Ours.octets(RealClient.CHROME_LIKE.policy(HOST))).hasSize(571 + 1216);
+  }
+
+  @Test
   void the_least_hello_has_four_extensions() {
     assertThat(Ours.octets(RealClient.MINIMAL.policy(HOST))).hasSize(112);
   }

@@ -36,6 +36,7 @@ class NginxReaderTest {
     assertThat(policy.has(Option.TICKETS)).isTrue();
     assertThat(policy.has(Option.SESSION_IDS)).isFalse();
     assertThat(policy.has(Option.EARLY_DATA)).isFalse();
+    assertThat(policy.has(Option.CLIENT_ORDER)).isTrue();
     assertThat(policy.protocols()).doesNotContain("h2");
   }
 
@@ -87,6 +88,7 @@ class NginxReaderTest {
         .containsExactly(NamedGroup.X25519, NamedGroup.SECP256R1, NamedGroup.SECP384R1);
     assertThat(policy.options())
         .contains(Option.SESSION_IDS, Option.EARLY_DATA, Option.STATUS_REQUEST);
+    assertThat(policy.has(Option.CLIENT_ORDER)).isFalse();
     assertThat(policy.authentication().clients()).isEqualTo(ClientAuthentication.ASKED);
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package shakedown.policy;
+
+import org.jspecify.annotations.NullMarked;
