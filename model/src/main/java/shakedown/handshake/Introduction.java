@@ -2,6 +2,7 @@ package shakedown.handshake;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.collect.Streams;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import shakedown.pki.Identity;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Extension.CompressCertificate;
 import shakedown.wire.Extension.SignatureAlgorithms;
+import shakedown.wire.Extension.StapledStatus;
+import shakedown.wire.Extension.StatusRequest;
 import shakedown.wire.Extensions;
 import shakedown.wire.Message;
 import shakedown.wire.Message.Certificate;
@@ -33,7 +36,9 @@ public record Introduction(
         .filter(scheme -> scheme.isFor13() && verifies(asked, scheme))
         .flatMap(
             scheme ->
-                fitting(scheme, context).map(self -> new Introduction(self, scheme, compression)))
+                fitting(scheme, context)
+                    .map(self -> asked.has(StatusRequest.class) ? self : self.withStaple(null))
+                    .map(self -> new Introduction(self, scheme, compression)))
         .findFirst();
   }
 
@@ -80,12 +85,20 @@ public record Introduction(
     var plain =
         new Certificate(
             request,
-            identity.chain().stream()
-                .map(each -> new Entry(each, Extensions.of()))
+            Streams.mapWithIndex(
+                    identity.chain().stream(), (each, place) -> new Entry(each, about(place)))
                 .collect(toImmutableList()));
     return compression
         .<Message>map(algorithm -> compressed(plain, algorithm, context))
         .orElse(plain);
+  }
+
+  /** The leaf's entry brings its OCSP response (RFC 8446 4.4.2.1). */
+  private Extensions about(long place) {
+    Value staple = identity.staple();
+    return place == 0 && staple != null
+        ? Extensions.of(new StapledStatus(staple))
+        : Extensions.of();
   }
 
   private static Message compressed(
