@@ -43,6 +43,7 @@ final class Shakedown implements Runnable {
     line.addSubcommand(new Explore(terminal));
     line.addSubcommand(new Calibrate(terminal));
     line.addSubcommand(new Docs(terminal));
+    line.addSubcommand(new Bench(terminal));
     line.setOut(writer(terminal.out()));
     line.setErr(writer(terminal.err()));
     line.setColorScheme(

@@ -1,5 +1,6 @@
 package shakedown.client12;
 
+import static shakedown.rules.Rule.ALPN_ANSWER_WAS_OFFERED;
 import static shakedown.rules.Rule.EARLY_DATA_REFUSES_OLD_SERVER;
 import static shakedown.rules.Rule.ENCRYPT_THEN_MAC_FITS_SUITE;
 import static shakedown.rules.Rule.TLS12_ANONYMOUS_IS_OPT_IN;
@@ -11,6 +12,7 @@ import shakedown.handshake.Flight;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
 import shakedown.handshake.Keyed12;
+import shakedown.handshake.Protocols;
 import shakedown.handshake.Rebinding;
 import shakedown.handshake.Step;
 import shakedown.wire.CipherSuite;
@@ -23,6 +25,7 @@ import shakedown.wire.Version;
 /** The client after a ServerHello of version 1.2. */
 public sealed interface Client12 extends Endpoint
     permits ExpectCertificate,
+        ExpectCertificateStatus,
         ExpectServerKeyExchange,
         ExpectServerHelloDone,
         FalseStart,
@@ -36,6 +39,9 @@ public sealed interface Client12 extends Endpoint
       return Step.abort(EARLY_DATA_REFUSES_OLD_SERVER);
     }
     return Rebinding.ofServer(agreed.server().extensions(), context)
+        .require(
+            ALPN_ANSWER_WAS_OFFERED,
+            () -> Protocols.isOffered(agreed.server().extensions(), agreed.client()))
         .require(ENCRYPT_THEN_MAC_FITS_SUITE, () -> hasBlocks(agreed))
         .require(TLS12_ANONYMOUS_IS_OPT_IN, () -> isWanted(agreed.suite(), context))
         .then(

@@ -3,8 +3,10 @@ package shakedown.client12;
 import shakedown.handshake.Again;
 import shakedown.handshake.Context;
 import shakedown.handshake.Effect;
+import shakedown.handshake.Exporter12;
 import shakedown.handshake.Finishes;
 import shakedown.handshake.Input;
+import shakedown.handshake.Input.Export;
 import shakedown.handshake.Input.Received;
 import shakedown.handshake.Input.Renegotiate;
 import shakedown.handshake.Input.Write;
@@ -23,7 +25,8 @@ import shakedown.wire.Value;
  *
  * @param opening how another handshake begins
  */
-record Connected(PeerProven peer, Finishes finishes, Opening opening) implements Client12 {
+record Connected(PeerProven peer, Finishes finishes, Exporter12 exporter, Opening opening)
+    implements Client12 {
   @Override
   public Step on(Input input, Context context) {
     return switch (input) {
@@ -36,6 +39,7 @@ record Connected(PeerProven peer, Finishes finishes, Opening opening) implements
               : Step.refuseRenegotiation(this);
       case Renegotiate _ when Rebinding.mayFollow(finishes, context.policy()) ->
           renegotiate(context);
+      case Export asked -> exporter.answer(this, asked, context);
       default -> otherwise(input);
     };
   }

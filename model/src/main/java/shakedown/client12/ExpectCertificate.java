@@ -2,7 +2,6 @@ package shakedown.client12;
 
 import static shakedown.rules.Rule.CERTIFICATE_IS_READABLE;
 import static shakedown.rules.Rule.SERVER_CERTIFICATE_NOT_EMPTY;
-import static shakedown.rules.Rule.SIGNATURE_IS_VALID;
 import static shakedown.rules.Rule.TLS12_KEY_FITS_KEY_EXCHANGE;
 
 import java.util.Optional;
@@ -12,6 +11,8 @@ import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
 import shakedown.handshake.Step;
 import shakedown.pki.Chain;
+import shakedown.wire.Extension.StatusPromised;
+import shakedown.wire.Extension.StatusRequest;
 import shakedown.wire.KeyExchange;
 import shakedown.wire.Message.Certificate12;
 
@@ -35,19 +36,18 @@ record ExpectCertificate(Agreed agreed) implements Client12 {
     }
     KeyExchange exchange = agreed.suite().keyExchange();
     var shown = new Shown(agreed, agreed.transcript().add(certificate), chain.get());
-    boolean isTold = exchange.needsServerKeyExchange() || exchange.isPreShared();
     return context
         .require(TLS12_KEY_FITS_KEY_EXCHANGE, () -> exchange.fits(chain.get().leaf().keyType()))
-        .then(
-            () ->
-                isTold ? Step.to(new ExpectServerKeyExchange(shown)) : transports(shown, context));
+        .then(() -> certified(shown, context));
   }
 
-  /** Nothing signed is to come: whoever has the key is the peer, and shows it by its Finished. */
-  private static Step transports(Shown shown, Context context) {
-    return shown
-        .judged(context)
-        .skipped(SIGNATURE_IS_VALID)
-        .prove(context.policy().host(), shown.with(shown.key()));
+  /** A status may follow where it was asked for and promised (RFC 6066 8). */
+  private Step certified(Shown shown, Context context) {
+    if (!agreed.client().extensions().has(StatusRequest.class)) {
+      return shown.next(context);
+    }
+    return agreed.server().extensions().has(StatusPromised.class)
+        ? Step.to(new ExpectCertificateStatus(shown))
+        : shown.stapled(null).next(context);
   }
 }

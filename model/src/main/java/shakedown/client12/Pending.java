@@ -7,6 +7,7 @@ import static shakedown.rules.Rule.FALSE_START_KEY_EXCHANGE_ALLOWED;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shakedown.handshake.Context;
+import shakedown.handshake.Exporter12;
 import shakedown.handshake.Finishes;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Keyed12;
@@ -76,7 +77,11 @@ record Pending(Keyed12 keyed, PeerProven peer, @Nullable Value ticket) {
    * @param first who finished first
    */
   Connected connected(Keyed12 whole, Role first) {
-    return new Connected(peer, Finishes.of(whole, first), requireNonNull(keyed.agreed().opening()));
+    return new Connected(
+        peer,
+        Finishes.of(whole, first),
+        Exporter12.of(whole),
+        requireNonNull(keyed.agreed().opening()));
   }
 
   private Optional<Session12> resumable(@Nullable Value id) {

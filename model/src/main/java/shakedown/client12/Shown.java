@@ -1,5 +1,7 @@
 package shakedown.client12;
 
+import static shakedown.rules.Rule.SIGNATURE_IS_VALID;
+
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import shakedown.crypto.KeyUsage;
@@ -14,6 +16,7 @@ import shakedown.pki.Chain;
 import shakedown.pki.Purpose;
 import shakedown.wire.KeyExchange;
 import shakedown.wire.Message;
+import shakedown.wire.Value;
 
 /**
  * A handshake whose server has shown what it has.
@@ -49,6 +52,27 @@ record Shown(Agreed agreed, Transcript transcript, @Nullable Chain chain) {
   /** What there is to exchange keys with where the server says no more. */
   ServerKey key() {
     return chain == null ? new ServerKey.None() : ServerKey.certified(chain.leaf(), keyExchange());
+  }
+
+  /**
+   * With what came beside the certificate.
+   *
+   * @param response null where none came
+   */
+  Shown stapled(@Nullable Value response) {
+    return new Shown(agreed, transcript, chain == null ? null : chain.withStaple(response));
+  }
+
+  /** Goes on to what the server is to tell yet; else to its last word. */
+  Step next(Context context) {
+    return keyExchange().needsServerKeyExchange() || keyExchange().isPreShared()
+        ? Step.to(new ExpectServerKeyExchange(this))
+        : transports(context);
+  }
+
+  /** Nothing signed is to come: whoever has the key is the peer, and shows it by its Finished. */
+  private Step transports(Context context) {
+    return judged(context).skipped(SIGNATURE_IS_VALID).prove(context.policy().host(), with(key()));
   }
 
   /** Goes on with this key of the server. */

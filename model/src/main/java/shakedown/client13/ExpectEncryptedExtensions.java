@@ -1,6 +1,7 @@
 package shakedown.client13;
 
 import static shakedown.handshake.Answers.Place.ENCRYPTED_EXTENSIONS;
+import static shakedown.rules.Rule.ALPN_ANSWER_WAS_OFFERED;
 import static shakedown.rules.Rule.EARLY_DATA_USES_FIRST_PSK;
 import static shakedown.rules.Rule.EXTENSION_IN_ITS_PLACE;
 import static shakedown.rules.Rule.EXTENSION_WAS_OFFERED;
@@ -12,6 +13,7 @@ import shakedown.handshake.Flight;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
 import shakedown.handshake.PeerProven;
+import shakedown.handshake.Protocols;
 import shakedown.handshake.Psk;
 import shakedown.handshake.Session13;
 import shakedown.handshake.Signal;
@@ -33,6 +35,7 @@ record ExpectEncryptedExtensions(Keyed keyed) implements Client13 {
             .require(
                 EXTENSION_IN_ITS_PLACE,
                 () -> Answers.areIn(ENCRYPTED_EXTENSIONS, told.extensions(), hello.extensions()))
+            .require(ALPN_ANSWER_WAS_OFFERED, () -> Protocols.isOffered(told.extensions(), hello))
             .require(EARLY_DATA_USES_FIRST_PSK, () -> !accepted || keyed.takesFirstKey())
             .then(() -> heard(keyed.heard(told), accepted, context));
       }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.params.ECKeyParameters;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
 import org.bouncycastle.crypto.signers.StandardDSAEncoding;
@@ -32,9 +33,8 @@ record Ecdsa(Hash hash) implements SignatureMethod {
       // The decoder throws whatever it comes across.
       return false;
     }
-    var verifier = new ECDSASigner();
-    verifier.init(false, key);
-    return verifier.verifySignature(Hashing.digest(hash, content), rs[0], rs[1]);
+    return EcdsaOfTheJdk.verifies(
+        (ECPublicKeyParameters) key, Hashing.digest(hash, content), rs[0], rs[1]);
   }
 
   private static BigInteger order(AsymmetricKeyParameter key) {

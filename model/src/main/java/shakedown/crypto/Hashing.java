@@ -3,20 +3,27 @@ package shakedown.crypto;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import org.bouncycastle.crypto.Digest;
-import org.bouncycastle.crypto.Mac;
 import org.bouncycastle.crypto.digests.SHA1Digest;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.digests.SHA384Digest;
 import org.bouncycastle.crypto.digests.SHA512Digest;
-import org.bouncycastle.crypto.macs.HMac;
-import org.bouncycastle.crypto.params.KeyParameter;
 import shakedown.wire.Hash;
 
 /** Hashes, and what is made of HMAC: HKDF (RFC 5869) and the PRF of TLS 1.2 (RFC 5246 5). */
 final class Hashing {
   /** Of the labels of TLS 1.3 (RFC 8446 7.1). */
   static final String PREFIX = "tls13 ";
+
+  /** Octets of a block (FIPS 180-4 1), and what HMAC masks a key with. */
+  private static final int SHORT_BLOCK = 64;
+
+  private static final int LONG_BLOCK = 128;
+  private static final int INNER = 0x36;
+  private static final int OUTER = 0x5c;
 
   private Hashing() {}
 
@@ -30,24 +37,48 @@ final class Hashing {
   }
 
   static byte[] digest(Hash hash, byte[]... parts) {
-    Digest function = function(hash);
+    MessageDigest function = ofTheJdk(hash);
     for (byte[] part : parts) {
-      function.update(part, 0, part.length);
+      function.update(part);
     }
-    byte[] out = new byte[hash.length()];
-    function.doFinal(out, 0);
+    return function.digest();
+  }
+
+  /** RFC 2104 2. The JDK's own would refuse an empty key. */
+  static byte[] hmac(Hash hash, byte[] key, byte[]... parts) {
+    MessageDigest function = ofTheJdk(hash);
+    int blockLength = hash.length() <= Hash.SHA256.length() ? SHORT_BLOCK : LONG_BLOCK;
+    byte[] padded = Arrays.copyOf(key.length > blockLength ? digest(hash, key) : key, blockLength);
+    function.update(masked(padded, INNER));
+    for (byte[] part : parts) {
+      function.update(part);
+    }
+    byte[] inner = function.digest();
+    function.update(masked(padded, OUTER));
+    return function.digest(inner);
+  }
+
+  private static byte[] masked(byte[] key, int mask) {
+    byte[] out = new byte[key.length];
+    for (int i = 0; i < key.length; i++) {
+      out[i] = (byte) (key[i] ^ mask);
+    }
     return out;
   }
 
-  static byte[] hmac(Hash hash, byte[] key, byte[]... parts) {
-    Mac function = new HMac(function(hash));
-    function.init(new KeyParameter(key));
-    for (byte[] part : parts) {
-      function.update(part, 0, part.length);
+  /** The same function as {@link #function}, but that processors have instructions for it. */
+  private static MessageDigest ofTheJdk(Hash hash) {
+    try {
+      return MessageDigest.getInstance(
+          switch (hash) {
+            case SHA1 -> "SHA-1";
+            case SHA256 -> "SHA-256";
+            case SHA384 -> "SHA-384";
+            case SHA512 -> "SHA-512";
+          });
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every JDK has it", e);
     }
-    byte[] out = new byte[hash.length()];
-    function.doFinal(out, 0);
-    return out;
   }
 
   /**

@@ -57,6 +57,16 @@ public record KeySchedule12(Crypto crypto, CipherSuite suite) {
     return prf(masterSecret, label, VERIFY_DATA_LENGTH, ImmutableList.of(covered));
   }
 
+  /**
+   * RFC 5705 4.
+   *
+   * @param seed both randoms, and a context with its length if there is one
+   * @param length in octets
+   */
+  public Value exported(Value masterSecret, ImmutableList<Value> seed, String label, int length) {
+    return prf(masterSecret, label, length, seed);
+  }
+
   private Value prf(Value secret, String label, int length, ImmutableList<Value> seed) {
     return crypto.prf(suite.hash(), secret, label, length, seed);
   }

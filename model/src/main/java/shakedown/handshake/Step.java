@@ -34,6 +34,10 @@ public record Step(Endpoint next, ImmutableList<Effect> effects) {
   /** What every state of every version does with what it does not list. */
   public static Step unexpected(Endpoint state, Input input) {
     return switch (input) {
+      // close_notify follows it, and ends the session (RFC 9846 6.1)
+      case Input.Received(AlertMessage alert)
+          when alert.description() == Alert.USER_CANCELED.code() ->
+          to(state, new Effect.Claim(new Signal.Warned(alert.description())));
       case Input.Received(AlertMessage alert) -> alerted(alert);
       case Input.Received _ -> abort(Rule.MESSAGE_IN_ORDER);
       case Input.Refused(Rule broken) -> abort(broken);

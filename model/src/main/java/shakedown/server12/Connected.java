@@ -4,9 +4,11 @@ import org.jspecify.annotations.Nullable;
 import shakedown.handshake.Again;
 import shakedown.handshake.Context;
 import shakedown.handshake.Effect;
+import shakedown.handshake.Exporter12;
 import shakedown.handshake.Finishes;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Input;
+import shakedown.handshake.Input.Export;
 import shakedown.handshake.Input.Received;
 import shakedown.handshake.Input.Renegotiate;
 import shakedown.handshake.Input.Write;
@@ -23,7 +25,7 @@ import shakedown.wire.Role;
 import shakedown.wire.Value;
 
 /** Both have finished. */
-record Connected(Finishes finishes) implements Server12 {
+record Connected(Finishes finishes, Exporter12 exporter) implements Server12 {
   /**
    * Claims that the handshake is done.
    *
@@ -35,7 +37,7 @@ record Connected(Finishes finishes) implements Server12 {
     return flight
         .claim(new Signal.Commit(Role.SERVER, name, done.agreement()))
         .claim(new Signal.MaySend(Permission.FULL))
-        .to(new Connected(Finishes.of(done.at(flight.transcript()), first)));
+        .to(new Connected(Finishes.of(done.at(flight.transcript()), first), Exporter12.of(done)));
   }
 
   @Override
@@ -51,6 +53,7 @@ record Connected(Finishes finishes) implements Server12 {
       // in no transcript, and the client may pass over it (RFC 5246 7.4.1.1)
       case Renegotiate _ when Rebinding.mayFollow(finishes, context.policy()) ->
           Step.to(this, new Effect.Send(new HelloRequest()), new Effect.Flush());
+      case Export asked -> exporter.answer(this, asked, context);
       default -> otherwise(input);
     };
   }

@@ -16,9 +16,11 @@ import shakedown.pki.Identity;
 import shakedown.policy.ClientAuthentication;
 import shakedown.wire.ClientCertificateType;
 import shakedown.wire.Content.SignedParameters;
+import shakedown.wire.Extension.StatusPromised;
 import shakedown.wire.KeyExchange;
 import shakedown.wire.Message.Certificate12;
 import shakedown.wire.Message.CertificateRequest12;
+import shakedown.wire.Message.CertificateStatus;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.ServerHello;
 import shakedown.wire.Message.ServerHelloDone;
@@ -32,7 +34,7 @@ import shakedown.wire.Version;
 /** A server's answer to a hello, as it begins a full handshake (RFC 5246 7.3). */
 record FirstFlight(ClientHello hello, ServerHello server, Choice choice) {
   static Step answer(ClientHello hello, Choice choice, Context context) {
-    ServerHello server = ServerHellos.full(hello, choice.suite(), context);
+    ServerHello server = ServerHellos.full(hello, choice, context);
     return new FirstFlight(hello, server, choice).said(context);
   }
 
@@ -43,6 +45,10 @@ record FirstFlight(ClientHello hello, ServerHello server, Choice choice) {
         Flight.after(Transcript.EMPTY.add(hello)).say(server).speak(Version.TLS12, server.suite());
     if (identity != null) {
       flight = flight.say(new Certificate12(identity.chain()));
+      Value staple = identity.staple();
+      if (staple != null && server.extensions().has(StatusPromised.class)) {
+        flight = flight.say(new CertificateStatus(staple));
+      }
     }
     if (exchange != null) {
       flight = flight.say(exchange);

@@ -1,5 +1,6 @@
 package shakedown.server12;
 
+import static shakedown.rules.Rule.ALPN_OVERLAPS;
 import static shakedown.rules.Rule.EMS_NOT_DROPPED_BY_CLIENT;
 
 import java.util.Optional;
@@ -7,6 +8,7 @@ import shakedown.handshake.Context;
 import shakedown.handshake.Endpoint;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
+import shakedown.handshake.Protocols;
 import shakedown.handshake.Rebinding;
 import shakedown.handshake.Step;
 import shakedown.wire.Content.SealedSession;
@@ -28,6 +30,7 @@ public sealed interface Server12 extends Endpoint
   static Step begin(ClientHello hello, Context context) {
     Optional<SealedSession> offered = Resumption.offered(hello, context);
     return Rebinding.ofClient(hello, context)
+        .require(ALPN_OVERLAPS, () -> Protocols.overlap(hello, context))
         .require(
             EMS_NOT_DROPPED_BY_CLIENT,
             () ->

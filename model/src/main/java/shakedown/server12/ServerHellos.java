@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Mark;
 import shakedown.handshake.Context;
+import shakedown.handshake.Protocols;
 import shakedown.handshake.Rebinding;
 import shakedown.policy.Option;
 import shakedown.wire.CipherSuite;
@@ -12,6 +13,8 @@ import shakedown.wire.Extension.EncryptThenMac;
 import shakedown.wire.Extension.ExtendedMasterSecret;
 import shakedown.wire.Extension.RenegotiationInfo;
 import shakedown.wire.Extension.SessionTicket;
+import shakedown.wire.Extension.StatusPromised;
+import shakedown.wire.Extension.StatusRequest;
 import shakedown.wire.Extensions;
 import shakedown.wire.Kind;
 import shakedown.wire.Message.ClientHello;
@@ -26,12 +29,22 @@ final class ServerHellos {
   private ServerHellos() {}
 
   /** Of a full handshake: a new session, with an id where the server is to remember it. */
-  static ServerHello full(ClientHello hello, CipherSuite suite, Context context) {
+  static ServerHello full(ClientHello hello, Choice choice, Context context) {
+    CipherSuite suite = choice.suite();
     boolean ticketed = Tickets.arePromised(hello, context);
     boolean remembers = context.policy().has(Option.SESSION_IDS) && !ticketed;
     Value id = remembers ? context.crypto().fresh(Kind.SESSION_ID, "session_id") : null;
     Extensions answers = answers(hello, extend(hello, context), ticketed, context);
-    return of(id, suite, macsAround(answers, hello, suite, context), context);
+    Extensions all = staples(hello, choice, context) ? answers.with(new StatusPromised()) : answers;
+    return of(id, suite, macsAround(all, hello, suite, context), context);
+  }
+
+  /** Whether a certificate's status is to follow it (RFC 6066 8). */
+  private static boolean staples(ClientHello hello, Choice choice, Context context) {
+    return choice.identity() != null
+        && choice.identity().staple() != null
+        && context.policy().has(Option.STATUS_REQUEST)
+        && hello.extensions().has(StatusRequest.class);
   }
 
   /** Of an abbreviated one: the echoed id says so. A ticket that was shown serves again. */
@@ -67,6 +80,7 @@ final class ServerHellos {
     if (ticketed) {
       answers.add(new SessionTicket(null));
     }
+    Protocols.answer(hello, context).ifPresent(answers::add);
     ImmutableList<Extension> all = answers.build();
     return all.isEmpty() ? Extensions.ABSENT : new Extensions(all);
   }

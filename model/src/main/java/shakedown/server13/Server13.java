@@ -1,6 +1,7 @@
 package shakedown.server13;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static shakedown.rules.Rule.ALPN_OVERLAPS;
 import static shakedown.rules.Rule.BINDER_FOR_EACH_IDENTITY;
 import static shakedown.rules.Rule.BINDER_VALID;
 import static shakedown.rules.Rule.CLIENT_HELLO_COMPLETE;
@@ -8,6 +9,8 @@ import static shakedown.rules.Rule.PARAMETERS_OVERLAP;
 import static shakedown.rules.Rule.PSK_IS_LAST;
 import static shakedown.rules.Rule.PSK_MODES_WITH_PSK;
 import static shakedown.rules.Rule.SCHEME_IS_SHARED;
+import static shakedown.rules.Rule.SHARES_UNIQUE;
+import static shakedown.rules.Rule.SHARE_HAS_SUPPORTED_GROUP;
 import static shakedown.rules.Rule.SHARE_IS_VALID;
 
 import com.google.common.collect.ImmutableList;
@@ -19,6 +22,7 @@ import shakedown.handshake.Endpoint;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
 import shakedown.handshake.Introduction;
+import shakedown.handshake.Protocols;
 import shakedown.handshake.Step;
 import shakedown.policy.Option;
 import shakedown.wire.CipherSuite;
@@ -49,7 +53,18 @@ public sealed interface Server13 extends Endpoint
         .require(PSK_MODES_WITH_PSK, () -> tellsModes(hello.extensions()))
         .require(PSK_IS_LAST, () -> endsWithKeys(hello.extensions()))
         .require(BINDER_FOR_EACH_IDENTITY, () -> bindsEach(hello.extensions()))
+        .require(SHARES_UNIQUE, () -> sharesAreUnique(hello))
+        .require(SHARE_HAS_SUPPORTED_GROUP, () -> sharesAreSupported(hello))
+        .require(ALPN_OVERLAPS, () -> Protocols.overlap(hello, context))
         .then(() -> choose(hello, before, context));
+  }
+
+  private static boolean sharesAreUnique(ClientHello hello) {
+    return hello.shares().stream().map(KeyShare::group).distinct().count() == hello.shares().size();
+  }
+
+  private static boolean sharesAreSupported(ClientHello hello) {
+    return hello.shares().stream().map(KeyShare::group).allMatch(hello.groups()::contains);
   }
 
   /** What goes with what (RFC 8446 9.2). */

@@ -18,6 +18,7 @@ import shakedown.handshake.Flight;
 import shakedown.handshake.Introduction;
 import shakedown.handshake.Permission;
 import shakedown.handshake.Proof;
+import shakedown.handshake.Protocols;
 import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
 import shakedown.handshake.Tag;
@@ -67,7 +68,7 @@ record ServerFlight(
     Flight flight =
         hellos
             .writeUnder(Epoch.HANDSHAKE, new Keys(suite, Role.SERVER, secrets.server()))
-            .say(new EncryptedExtensions(early ? Extensions.of(new EarlyData()) : Extensions.of()))
+            .say(new EncryptedExtensions(answers(early)))
             .when(asked.isPresent(), said -> said.say(asked.orElseThrow()))
             .when(resumed.isEmpty(), said -> self.orElseThrow().in(said, null, proof(), context))
             .say(before -> new Tag(secrets.server(), suite.hash()).over(before, context))
@@ -80,6 +81,12 @@ record ServerFlight(
 
   private Signal taken(Resumed resumed) {
     return new Signal.EarlyDataTaken(resumed.binder(context));
+  }
+
+  private Extensions answers(boolean early) {
+    Extensions answers =
+        Protocols.answer(hello, context).map(Extensions::of).orElse(Extensions.of());
+    return early ? answers.with(new EarlyData()) : answers;
   }
 
   /** Our share, if theirs is answered, and what is shared; zeros without (RFC 8446 7.1). */

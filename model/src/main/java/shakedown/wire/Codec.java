@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.util.Arrays;
 import shakedown.wire.Content.ExporterContext;
 import shakedown.wire.Content.ImportedIdentity;
+import shakedown.wire.Content.PrefixedContext;
 import shakedown.wire.Content.SealedSession;
 import shakedown.wire.Content.SignedCredential;
 import shakedown.wire.Content.SignedMessages;
@@ -64,6 +65,7 @@ public final class Codec {
         ExtensionWriter.writeCredential(out, signed.credential());
         out.number(2, signed.algorithm().code());
       }
+      case PrefixedContext exporter -> out.vector(2, exporter.context());
       case ExporterContext exporter -> out.raw(exporter.context());
       case ImportedIdentity imported ->
           out.vector(2, imported.identity())

@@ -68,6 +68,14 @@ public sealed interface Content extends Structure {
     }
   }
 
+  /** What an application binds exported keys of TLS 1.2 to, with its length (RFC 5705 4). */
+  record PrefixedContext(Value context) implements Content {
+    @Override
+    public Content map(Values values) {
+      return new PrefixedContext(values.at(Kind.OPAQUE, context));
+    }
+  }
+
   /** What an application binds exported keys to (RFC 8446 7.5). */
   record ExporterContext(Value context) implements Content {
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import shakedown.datagram.Network.Fate;
 import shakedown.handshake.Closed;
 import shakedown.handshake.Credentials;
+import shakedown.handshake.Input;
 import shakedown.handshake.Signal.Commit;
 import shakedown.pki.Chains;
 import shakedown.policy.Option;
@@ -183,12 +185,38 @@ class ConversationTest {
     network.connect();
     int next = client.conversation().numbers().next();
 
-    network.renegotiate(client);
+    network.ask(client, new Input.Renegotiate());
 
     assertThat(client.signals(Commit.class)).as(client.toString()).hasSize(2);
     assertThat(server.signals(Commit.class)).as(server.toString()).hasSize(2);
     assertThat(client.conversation().numbers().next()).isEqualTo(next);
     network.say(client, "again");
     assertThat(server.heard()).isEqualTo("again");
+  }
+
+  @Test
+  void new_keys_are_used_when_it_is_known_that_they_were_heard_of() {
+    for (int seed = 0; seed < 20; seed++) {
+      var random = new Random(seed);
+      Party client = client(Version.TLS13);
+      Party server = server(Version.TLS13);
+      var network =
+          new Network(
+              client,
+              server,
+              _ -> random.nextInt(4) == 0 ? ImmutableList.of() : ImmutableList.of(0L));
+      network.connect();
+
+      network.ask(client, new Input.UpdateKeys(true));
+
+      for (Party each : List.of(client, server)) {
+        assertThat(each.conversation().writing().epoch())
+            .as("seed %d, %s", seed, each)
+            .isEqualTo(4);
+        assertThat(each.conversation().reading().epoch())
+            .as("seed %d, %s", seed, each)
+            .isEqualTo(4);
+      }
+    }
   }
 }

@@ -3,6 +3,7 @@ package shakedown.datagram;
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import shakedown.handshake.Input;
 import shakedown.wire.Octets;
 
 /** A client and a server, and the time between them. */
@@ -71,8 +72,8 @@ final class Network {
     run();
   }
 
-  void renegotiate(Party from) {
-    send(from.renegotiate(now), other(from));
+  void ask(Party from, Input.Asked input) {
+    send(from.ask(input, now), other(from));
     run();
   }
 

@@ -85,8 +85,8 @@ public final class Party {
     return on(new Event.Told(new Input.Connect()), 0);
   }
 
-  public ImmutableList<Octets> renegotiate(long nowNanos) {
-    return on(new Event.Told(new Input.Renegotiate()), nowNanos);
+  public ImmutableList<Octets> ask(Input.Asked input, long nowNanos) {
+    return on(new Event.Told(input), nowNanos);
   }
 
   public ImmutableList<Octets> say(String words, long nowNanos) {

@@ -24,7 +24,7 @@ import shakedown.wire.Octets;
 
 /** Both our roles of DTLS 1.2 against OpenSSL. */
 class DatagramOpenSslTest {
-  private static final Predicate<Octets> NONE_IS_LOST = _ -> false;
+
   private static final int SMALL = 256;
 
   @TempDir Path folder;
@@ -65,7 +65,7 @@ class DatagramOpenSslTest {
     Party client = client(variant, Credentials.NONE, Setting.USUAL_MAX_DATAGRAM);
 
     try (OpenSsl server = OpenSsl.server(variant, server12())) {
-      talk(client, server, NONE_IS_LOST);
+      talk(client, server, DatagramOpenSslTest::isLost);
     }
 
     assertThat(client.took(Certificate12.class)).isTrue();
@@ -79,10 +79,10 @@ class DatagramOpenSslTest {
   void our_client_resumes(Variant variant) throws IOException {
     Party first = client(variant, Credentials.NONE, Setting.USUAL_MAX_DATAGRAM);
     try (OpenSsl server = OpenSsl.server(variant, server12())) {
-      talk(first, server, NONE_IS_LOST);
+      talk(first, server, DatagramOpenSslTest::isLost);
       Party again = client(variant, Party.resuming(first.resumable()), Setting.USUAL_MAX_DATAGRAM);
 
-      talk(again, server, NONE_IS_LOST);
+      talk(again, server, DatagramOpenSslTest::isLost);
 
       assertThat(again.took(Certificate12.class)).isFalse();
     }
@@ -94,7 +94,7 @@ class DatagramOpenSslTest {
     Party client = client(variant, Credentials.NONE, Setting.USUAL_MAX_DATAGRAM);
 
     try (OpenSsl server = OpenSsl.server(variant, server12("-listen"))) {
-      talk(client, server, NONE_IS_LOST);
+      talk(client, server, DatagramOpenSslTest::isLost);
     }
 
     assertThat(client.took(HelloVerifyRequest.class)).isTrue();
@@ -106,7 +106,7 @@ class DatagramOpenSslTest {
     Party client = client(variant, Credentials.NONE, SMALL);
 
     try (OpenSsl server = OpenSsl.server(variant, server12("-mtu", "" + SMALL))) {
-      talk(client, server, NONE_IS_LOST);
+      talk(client, server, DatagramOpenSslTest::isLost);
     }
   }
 
@@ -119,6 +119,10 @@ class DatagramOpenSslTest {
     try (OpenSsl server = OpenSsl.server(variant, server12("-mtu", "1200"))) {
       talk(client, server, losing(seed));
     }
+  }
+
+  private static boolean isLost(Octets datagram) {
+    return false;
   }
 
   /** Of the first datagrams a third. */
@@ -146,7 +150,7 @@ class DatagramOpenSslTest {
   void our_server_completes(Variant variant) throws IOException {
     Party server = server(variant, Credentials.NONE);
 
-    String output = talk(variant, server, NONE_IS_LOST);
+    String output = talk(variant, server, DatagramOpenSslTest::isLost);
 
     assertThat(output).contains("New, TLSv1.");
     assertThat(server.signals(Commit.class))
@@ -159,10 +163,15 @@ class DatagramOpenSslTest {
   void our_server_resumes(Variant variant) throws IOException {
     String session = folder.resolve("session.pem").toString();
     Party first = server(variant, Credentials.NONE);
-    talk(variant, first, NONE_IS_LOST, "-sess_out", session);
+    talk(variant, first, DatagramOpenSslTest::isLost, "-sess_out", session);
 
     String output =
-        talk(variant, server(variant, first.remembered()), NONE_IS_LOST, "-sess_in", session);
+        talk(
+            variant,
+            server(variant, first.remembered()),
+            DatagramOpenSslTest::isLost,
+            "-sess_in",
+            session);
 
     assertThat(output).contains("Reused, TLSv1.");
   }
@@ -171,7 +180,7 @@ class DatagramOpenSslTest {
   void our_guard_lets_in_who_shows_a_cookie() throws IOException {
     Variant variant = Variant.TICKET;
     Setting setting = Party.serverSetting(variant.theirs(), variant.chain(), Credentials.NONE);
-    try (var link = new DatagramLink(NONE_IS_LOST);
+    try (var link = new DatagramLink(DatagramOpenSslTest::isLost);
         OpenSsl client = OpenSsl.client(variant, link.port(), "-dtls1_2")) {
       Party server = link.admit(setting);
 
@@ -186,7 +195,7 @@ class DatagramOpenSslTest {
     Variant variant = Variant.FULL_TLS12.get(3);
     Party server = Party.server(variant.theirs(), variant.chain(), Credentials.NONE, SMALL);
 
-    talk(variant, server, NONE_IS_LOST, "-mtu", "" + SMALL);
+    talk(variant, server, DatagramOpenSslTest::isLost, "-mtu", "" + SMALL);
   }
 
   @ParameterizedTest

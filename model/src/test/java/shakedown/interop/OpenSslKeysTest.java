@@ -8,9 +8,10 @@ import com.google.common.io.BaseEncoding;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import shakedown.handshake.Credentials;
 import shakedown.handshake.Input;
@@ -88,12 +89,17 @@ final class OpenSslKeysTest {
     }
   }
 
-  @Test
-  void both_export_the_same_keys() throws IOException {
-    Ours server = Ours.server(VARIANT.theirs(), VARIANT.chain(), Credentials.NONE, 0);
+  static Stream<Variant> versions() {
+    return Stream.of(VARIANT, Variant.FULL_TLS12.getFirst());
+  }
+
+  @ParameterizedTest
+  @MethodSource("versions")
+  void both_export_the_same_keys(Variant variant) throws IOException {
+    Ours server = Ours.server(variant.theirs(), variant.chain(), Credentials.NONE, 0);
     String[] asked = {"-keymatexport", EXPORT.label(), "-keymatexportlen", "" + EXPORT.length()};
     try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        OpenSsl client = OpenSsl.client(VARIANT, listening.getLocalPort(), asked);
+        OpenSsl client = OpenSsl.client(variant, listening.getLocalPort(), asked);
         Link link = new Link(server, listening.accept())) {
       link.until(server::isConnected, "a handshake");
       server.ask(EXPORT);

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import shakedown.handshake.Input;
 import shakedown.handshake.Signal.Exported;
+import shakedown.policy.Option;
+import shakedown.rules.Rule;
 import shakedown.wire.KeyType;
 import shakedown.wire.Role;
 import shakedown.wire.Value;
@@ -15,6 +17,7 @@ import shakedown.wire.Value;
 /** Keys for applications (RFC 5705, RFC 8446 7.5). */
 final class ExporterTest {
   private static final Pair PAIR = new Pair(Party.client(), Party.server(KeyType.ECDSA_P256));
+  private static final Pair OLD = new Pair(Party.client12(), Party.server12(KeyType.ECDSA_P256));
   private static final Input.Export ONE = new Input.Export("EXPORTER-one", null, 32);
 
   @Test
@@ -33,6 +36,29 @@ final class ExporterTest {
 
     assertThat(Stream.of(ONE, label, bound, longer).map(asked -> exported(duel, CLIENT, asked)))
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void both_sides_of_tls12_export_the_same_keys_and_others_for_another_context() {
+    Duel duel = OLD.run();
+    var bound = new Input.Export("EXPORTER-one", Term.of("context"), 32);
+
+    assertThat(exported(duel, CLIENT, ONE)).isEqualTo(exported(duel, SERVER, ONE));
+    assertThat(exported(duel, CLIENT, bound)).isEqualTo(exported(duel, SERVER, bound));
+    assertThat(exported(duel, CLIENT, ONE)).isNotEqualTo(exported(duel, CLIENT, bound));
+  }
+
+  @Test
+  void a_master_secret_that_is_bound_to_nothing_exports_none_unless_that_is_waived() {
+    Pair loose = OLD.client(party -> party.without(Option.EXTENDED_MASTER_SECRET));
+    Duel duel = loose.run();
+    Duel waived = loose.waiving(CLIENT, Rule.NO_BINDING_WITHOUT_EMS).run();
+
+    duel.ask(CLIENT, ONE);
+
+    assertThat(duel.isConnected()).isTrue();
+    assertThat(duel.claims(CLIENT, Exported.class)).isEmpty();
+    assertThat(exported(waived, CLIENT, ONE)).isNotNull();
   }
 
   @Test

@@ -152,6 +152,13 @@ final class StapleTest {
     return Terms.response(new Status(standing, current, ImmutableList.of()), leaf, key);
   }
 
+  /** A server that staples what the issuer says of its certificate. */
+  static Party stapling(Party server, Standing standing) {
+    Value leaf = server.credentials().self().chain().getFirst();
+    Value response = Terms.response(new Status(standing, NOW, ImmutableList.of()), leaf, ROOT_KEY);
+    return server.credited(all -> all.withIdentity(all.self().withStaple(response)));
+  }
+
   /** By a responder with a certificate of its own. */
   private Value responded(ExtendedKeyUsage usage, Facts.Validity validity, Value issuer) {
     Facts facts =

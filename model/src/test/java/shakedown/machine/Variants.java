@@ -5,6 +5,7 @@ import static shakedown.wire.Role.SERVER;
 
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
+import shakedown.crypto.Status.Standing;
 import shakedown.handshake.Credentials;
 import shakedown.handshake.Input;
 import shakedown.handshake.PreSharedKey;
@@ -69,6 +70,10 @@ final class Variants {
         again(client, server, byId),
         Duel.of(client.credited(all -> all.withIdentity(SELF)), asking(server)),
         Duel.of(client, asking(server)),
+        Duel.of(
+            client.with(policy -> policy.with(Option.STATUS_REQUEST)),
+            StapleTest.stapling(server, Standing.GOOD)
+                .with(policy -> policy.with(Option.STATUS_REQUEST))),
         renegotiated(client, server, CLIENT),
         renegotiated(client, server, SERVER));
   }
