@@ -2,7 +2,6 @@ package shakedown.handshake;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import com.google.common.collect.Streams;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +84,9 @@ public record Introduction(
     var plain =
         new Certificate(
             request,
-            Streams.mapWithIndex(
-                    identity.chain().stream(), (each, place) -> new Entry(each, about(place)))
+            Stream.concat(
+                    identity.chain().stream().limit(1).map(leaf -> new Entry(leaf, stapled())),
+                    identity.chain().stream().skip(1).map(each -> new Entry(each, Extensions.of())))
                 .collect(toImmutableList()));
     return compression
         .<Message>map(algorithm -> compressed(plain, algorithm, context))
@@ -94,11 +94,9 @@ public record Introduction(
   }
 
   /** The leaf's entry brings its OCSP response (RFC 8446 4.4.2.1). */
-  private Extensions about(long place) {
+  private Extensions stapled() {
     Value staple = identity.staple();
-    return place == 0 && staple != null
-        ? Extensions.of(new StapledStatus(staple))
-        : Extensions.of();
+    return staple == null ? Extensions.of() : Extensions.of(new StapledStatus(staple));
   }
 
   private static Message compressed(
