@@ -35,7 +35,7 @@ organizationName=optional\ncommonName=supplied\n' "$work" "$work" "$work" >"$wor
   : >"$work/index"
   printf '4%s\n' "$(openssl rand -hex 18 | tail -c +2)" >"$work/serial"
   openssl req -new -key "$1" -subj "$2" -out "$work/request"
-  openssl ca -config "$work/ca.cnf" -batch -notext -preserveDN -in "$work/request" -out "$4" \
+  openssl ca -config "$work/ca.cnf" -batch -notext -preserveDN "${sigopts[@]}" -in "$work/request" -out "$4" \
     -startdate 20250101000000Z -enddate 21250101000000Z -md "$digest" \
     -extfile "$work/exts" -extensions exts "${@:5}" 2>/dev/null
 }
@@ -78,6 +78,7 @@ staple() { # NAME
     -resp_key_id -respout "$1.ocsp" >/dev/null 2>&1
 }
 
+sigopts=()
 wanted=("$@")
 wants() { [ ${#wanted[@]} = 0 ] || [[ " ${wanted[*]} " == *" $1 "* ]]; }
 
@@ -86,7 +87,9 @@ wants ecdsa-p256-2 && chain ecdsa-p256-2 ECC 1 669 518 EC -pkeyopt ec_paramgen_c
 wants rsa-2048-2 && chain rsa-2048-2 RSA 2 1064 914 RSA -pkeyopt rsa_keygen_bits:2048
 wants ecdsa-p256-stapled-2 && chain ecdsa-p256-stapled-2 ECC 4 any any EC \
   -pkeyopt ec_paramgen_curve:P-256 && staple ecdsa-p256-stapled-2
+sigopts=(-sigopt rsa_pss_saltlen:digest)
 wants rsa-pss-2048-2 && chain rsa-pss-2048-2 RSA-PSS 5 any any RSA-PSS -pkeyopt rsa_keygen_bits:2048
+sigopts=()
 digest=sha384
 wants ecdsa-p384-2 && chain ecdsa-p384-2 ECC 6 any any EC -pkeyopt ec_paramgen_curve:P-384
 digest=sha512

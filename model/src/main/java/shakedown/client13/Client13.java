@@ -80,7 +80,7 @@ public sealed interface Client13 extends Endpoint
             () -> share == null || agreed.client().sharesFor(share.group()))
         .require(
             SHARE_IS_VALID,
-            () -> share == null || context.crypto().isShare(share.group(), share.exchange()))
+            () -> share == null || context.crypto().isAnswer(share.group(), share.exchange()))
         .require(
             SELECTED_IDENTITY_IN_RANGE,
             () -> selected.stream().allMatch(psk -> psk.index() < offered.size()))

@@ -135,7 +135,8 @@ final class Child implements AutoCloseable {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         append(new String(buffer, 0, n, UTF_8));
       }
-    } catch (IOException e) {
+      append("\n(ended with status " + process.waitFor() + ")\n");
+    } catch (IOException | InterruptedException e) {
       append("\n" + e);
     }
     ended();

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import shakedown.handshake.Closed;
+import shakedown.wire.Message;
 import shakedown.wire.Role;
 
 /** Handshakes over loopback with the programs of another stack. */
@@ -80,7 +81,8 @@ final class CommandLineStack implements Stack {
 
   private void talkTo(Tool.Serving server, Feature feature, Ours client, int number)
       throws IOException {
-    String words = "from us " + number + "\n";
+    Optional<Tool.Answer> answer = tool.answer(number);
+    String words = answer.map(Tool.Answer::told).orElse("from us " + number + "\n");
     try (Link link = new Link(client, connect(server))) {
       client.connect();
       if (feature.wants(Wish.FALSE_START)) {
@@ -92,14 +94,17 @@ final class CommandLineStack implements Stack {
         client.say(words);
         link.flush();
       }
-      if (!tool.echoes()) {
+      export(feature, client);
+      if (answer.isEmpty()) {
         server.child().await(words);
         server.child().say("from them " + number + "\n");
       }
-      String answer = tool.echoes() ? words : "from them " + number + "\n";
-      link.until(() -> client.heard().endsWith(answer), "words");
-      client.close();
-      link.flush();
+      String said = answer.map(Tool.Answer::said).orElse("from them " + number + "\n");
+      link.until(() -> client.heard().contains(said), "words");
+      if (!(client.state() instanceof Closed)) {
+        client.close();
+        link.flush();
+      }
     }
   }
 
@@ -156,20 +161,41 @@ final class CommandLineStack implements Stack {
   private void serve(Child client, Socket socket, Feature feature, Ours server, int number)
       throws IOException {
     boolean isLast = number == feature.sessions() - 1;
+    boolean talks = isLast || tool.talksBeforeResuming();
     try (Link link = new Link(server, socket)) {
-      link.until(server::isConnected, "a handshake");
-      if (isLast || tool.talksBeforeResuming()) {
+      if (feature.wants(Wish.FALSE_START)) {
         client.say("from them " + number + "\n");
-        link.until(() -> server.heard().endsWith("from them " + number + "\n"), "words");
-        server.say("from us " + number + "\n");
-        link.flush();
-        client.await("from us " + number);
-        client.end();
+        link.until(() -> server.saw(Message.ServerHello.class), "a hello");
+        link.untilUnanswered(() -> !server.heard().isEmpty(), "words before our Finished");
+      }
+      link.until(server::isConnected, "a handshake");
+      export(feature, server);
+      if (talks) {
+        talkWith(client, link, server, number);
       }
       link.until(() -> server.state() instanceof Closed, "an end");
     }
-    if (isLast || tool.talksBeforeResuming()) {
+    if (talks && tool.closes()) {
       client.awaitEnd();
+    }
+  }
+
+  private static void export(Feature feature, Ours ours) {
+    if (feature.wants(Wish.EXPORTER)) {
+      ours.ask(Us.EXPORT);
+    }
+  }
+
+  private void talkWith(Child client, Link link, Ours server, int number) {
+    client.say("from them " + number + "\n");
+    link.until(() -> server.heard().endsWith("from them " + number + "\n"), "words");
+    server.say("from us " + number + "\n");
+    link.flush();
+    client.await("from us " + number);
+    if (tool.closes()) {
+      client.end();
+    } else {
+      server.close();
     }
   }
 

@@ -14,7 +14,13 @@ final class Evidence {
       ImmutableList.of(
           Extension.EarlyData.class,
           Extension.MaxEarlyData.class,
-          Extension.CompressCertificate.class);
+          Extension.CompressCertificate.class,
+          Extension.SupportedGroups.class,
+          Extension.EncryptThenMac.class,
+          Extension.PreSharedKeys.class,
+          Extension.PskKeyExchangeModes.class,
+          Extension.SelectedPsk.class,
+          Extension.Cookie.class);
 
   private Evidence() {}
 
@@ -27,6 +33,8 @@ final class Evidence {
     return switch (message) {
       case Message.ClientHello hello -> looks("ClientHello", hello.extensions());
       case Message.ServerHello hello -> looks("ServerHello", hello.extensions());
+      case Message.HelloRetryRequest request -> looks("HelloRetryRequest", request.extensions());
+      case Message.ServerKeyExchange keys -> Stream.of("its keys are " + keys.parameters());
       case Message.EncryptedExtensions encrypted ->
           looks("EncryptedExtensions", encrypted.extensions());
       case Message.NewSessionTicket ticket -> looks("NewSessionTicket", ticket.extensions());

@@ -62,6 +62,11 @@ record Feature(
     return wishes.contains(wish);
   }
 
+  /** Whether clients show who they are, sooner or later. */
+  boolean showsClients() {
+    return wants(Wish.CLIENT_CERTIFICATE) || wants(Wish.POST_HANDSHAKE_AUTH);
+  }
+
   /** How many handshakes it takes, one after the other. */
   int sessions() {
     return wants(Wish.RESUMPTION) ? 2 : 1;

@@ -15,6 +15,11 @@ final class GnuTlsPriority {
     words.add("NONE").add(feature.isFor13() ? "+VERS-TLS1.3" : "+VERS-TLS1.2").add("+CTYPE-X509");
     words.add("+COMP-NULL");
     suite(words, feature.suite().toString());
+    if (feature.isFor13() && feature.wants(Wish.PSK_KE)) {
+      words.add("+PSK");
+    } else if (feature.isFor13() && feature.wants(Wish.PRE_SHARED_KEY)) {
+      words.add("+ECDHE-PSK").add("+DHE-PSK");
+    }
     feature.groups(role).forEach(each -> words.add(group(each)));
     if (feature.schemes().isEmpty()) {
       words.add("+SIGN-ALL");

@@ -32,8 +32,15 @@ final class GnuTlsTool implements Tool {
     return Optional.ofNullable(version);
   }
 
+  /** It is an echo. */
   @Override
-  public boolean echoes() {
+  public Optional<Answer> answer(int number) {
+    String words = "from us " + number + "\n";
+    return Optional.of(new Answer(words, words));
+  }
+
+  @Override
+  public boolean closes() {
     return true;
   }
 
@@ -49,9 +56,10 @@ final class GnuTlsTool implements Tool {
     var command =
         ImmutableList.<String>builder()
             .add("gnutls-serv", "--echo", "--crlf", "--port", Integer.toString(port))
-            .add("--x509certfile", feature.chain().chainFile().toString())
-            .add("--x509keyfile", feature.chain().keyFile().toString())
             .add("--priority", GnuTlsPriority.of(feature, Role.SERVER));
+    if (!feature.wants(Wish.NO_CERTIFICATE)) {
+      identity(command, feature.chain());
+    }
     serving(command, feature);
     var child = new Child(command.build());
     return new Serving(child, isListening(child) ? port : 0);
@@ -67,14 +75,28 @@ final class GnuTlsTool implements Tool {
   }
 
   private static void serving(ImmutableList.Builder<String> command, Feature feature) {
-    command.add("--disable-client-cert");
+    if (feature.wants(Wish.CLIENT_CERTIFICATE)) {
+      command.add("--require-client-cert");
+    }
+    if (feature.showsClients()) {
+      command.add("--verify-client-cert", "--x509cafile", Us.CLIENT.rootFile().toString());
+    }
+    if (!feature.showsClients()) {
+      command.add("--disable-client-cert");
+    }
+    if (feature.wants(Wish.PRE_SHARED_KEY)) {
+      command.add("--pskpasswd", PskFile.file().toString());
+    }
+    if (feature.wants(Wish.OWN_FIELD)) {
+      command.add("--dhparams", OwnField.file().toString());
+    }
     if (feature.wants(Wish.NO_TICKET)) {
       command.add("--noticket");
     }
     if (feature.wants(Wish.EARLY_DATA)) {
       command.add("--earlydata", "--maxearlydata", "16384");
     }
-    compression(command, feature);
+    both(command, feature);
   }
 
   @Override
@@ -94,6 +116,15 @@ final class GnuTlsTool implements Tool {
   }
 
   private static void calling(ImmutableList.Builder<String> command, Feature feature, Path folder) {
+    if (feature.showsClients()) {
+      identity(command, Us.CLIENT);
+    }
+    if (feature.wants(Wish.POST_HANDSHAKE_AUTH)) {
+      command.add("--post-handshake-auth");
+    }
+    if (feature.wants(Wish.PRE_SHARED_KEY)) {
+      command.add("--pskusername", Us.PSK_IDENTITY, "--pskkey", Us.PSK);
+    }
     if (feature.wants(Wish.RESUMPTION)) {
       command.add("--resume");
       if (feature.isFor13()) {
@@ -112,10 +143,19 @@ final class GnuTlsTool implements Tool {
     if (feature.clientGroups().size() > 1) {
       command.add("--single-key-share");
     }
-    compression(command, feature);
+    both(command, feature);
   }
 
-  private static void compression(ImmutableList.Builder<String> command, Feature feature) {
+  private static void identity(ImmutableList.Builder<String> command, ChainFiles chain) {
+    command.add("--x509certfile", chain.chainFile().toString());
+    command.add("--x509keyfile", chain.keyFile().toString());
+  }
+
+  private static void both(ImmutableList.Builder<String> command, Feature feature) {
+    if (feature.wants(Wish.EXPORTER)) {
+      command.add("--keymatexport", Us.EXPORT.label());
+      command.add("--keymatexportsize", Integer.toString(Us.EXPORT.length()));
+    }
     String methods =
         feature.wishes().stream()
             .flatMap(
@@ -132,7 +172,7 @@ final class GnuTlsTool implements Tool {
     }
   }
 
-  private static int freePort() {
+  static int freePort() {
     try (var probe = new ServerSocket(0)) {
       return probe.getLocalPort();
     } catch (IOException e) {

@@ -47,11 +47,19 @@ final class Jsse {
   }
 
   Jsse(ChainFiles chain) {
+    this(chain, chain);
+  }
+
+  /**
+   * @param own who it is
+   * @param trusted whose root it trusts
+   */
+  Jsse(ChainFiles own, ChainFiles trusted) {
     try {
       var keys = KeyManagerFactory.getInstance("PKIX");
-      keys.init(keyStore(chain), NO_PASSWORD);
+      keys.init(keyStore(own), NO_PASSWORD);
       var trust = TrustManagerFactory.getInstance("PKIX");
-      trust.init(trustStore(chain));
+      trust.init(trustStore(trusted));
       context = SSLContext.getInstance("TLS");
       context.init(keys.getKeyManagers(), trust.getTrustManagers(), new SecureRandom());
     } catch (GeneralSecurityException | IOException e) {
@@ -84,6 +92,7 @@ final class Jsse {
     if (isClient) {
       parameters.setEndpointIdentificationAlgorithm("HTTPS");
     }
+    parameters.setNeedClientAuth(!isClient && feature.wants(Wish.CLIENT_CERTIFICATE));
     parameters.setProtocols(new String[] {protocol(feature.version())});
     parameters.setCipherSuites(new String[] {feature.suite().toString()});
     parameters.setNamedGroups(names(feature.groups(isClient ? Role.CLIENT : Role.SERVER)));

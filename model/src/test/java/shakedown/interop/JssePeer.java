@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HexFormat;
+import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLKeyException;
 import javax.net.ssl.SSLSession;
 
 /** One end in the JDK's stack. */
@@ -41,6 +44,16 @@ final class JssePeer implements Peer {
 
   SSLSession session() {
     return engine.getSession();
+  }
+
+  /** In hexadecimal digits. */
+  String exported(String label, int length) {
+    try {
+      var session = (ExtendedSSLSession) engine.getSession();
+      return HexFormat.of().formatHex(session.exportKeyingMaterialData(label, null, length));
+    } catch (SSLKeyException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Override

@@ -22,24 +22,28 @@ final class JsseStack implements Stack {
   @Override
   public Meeting meet(Feature feature, Role ourRole) {
     var sessions = new ArrayList<Ours>();
+    var said = new StringBuilder();
     try {
-      var jsse = new Jsse(feature.chain());
+      Jsse jsse =
+          ourRole == Role.CLIENT
+              ? new Jsse(feature.chain(), Us.CLIENT)
+              : new Jsse(Us.CLIENT, feature.chain());
       for (int i = 0; i < feature.sessions(); i++) {
         Ours ours =
             ourRole == Role.CLIENT
                 ? Us.client(feature, i, sessions)
                 : Us.server(feature, i, sessions);
         sessions.add(ours);
-        talk(ours, jsse.peer(feature, ourRole), feature);
+        talk(ours, jsse.peer(feature, ourRole), feature, said);
       }
-      return new Meeting(ImmutableList.copyOf(sessions), "", null);
+      return new Meeting(ImmutableList.copyOf(sessions), said.toString(), null);
     } catch (RuntimeException | AssertionError failure) {
-      String said = Throwables.getStackTraceAsString(failure);
-      return new Meeting(ImmutableList.copyOf(sessions), said, failure);
+      said.append(Throwables.getStackTraceAsString(failure));
+      return new Meeting(ImmutableList.copyOf(sessions), said.toString(), failure);
     }
   }
 
-  private static void talk(Ours ours, JssePeer peer, Feature feature) {
+  private static void talk(Ours ours, JssePeer peer, Feature feature, StringBuilder said) {
     if (peer.isClient()) {
       peer.connect();
       answerFalseStart(ours, peer, feature);
@@ -49,6 +53,10 @@ final class JsseStack implements Stack {
       carryAndStartFalsely(ours, peer, feature);
     }
     check(ours.isConnected(), "no handshake: " + ours);
+    if (feature.wants(Wish.EXPORTER)) {
+      ours.ask(Us.EXPORT);
+      said.append(peer.exported(Us.EXPORT.label(), Us.EXPORT.length()));
+    }
     ours.say("from us");
     peer.say("from them");
     Peer.connect(ours, peer);

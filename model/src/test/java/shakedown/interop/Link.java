@@ -46,6 +46,17 @@ final class Link implements AutoCloseable {
     }
   }
 
+  /** Only listens, until this holds. */
+  void untilUnanswered(BooleanSupplier holds, String expected) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!holds.getAsBoolean()) {
+      if (isCut || System.nanoTime() > deadline) {
+        fail("expected " + expected + "; " + ours);
+      }
+      read();
+    }
+  }
+
   void flush() {
     try {
       socket.getOutputStream().write(ours.take());

@@ -44,8 +44,13 @@ final class OpenSslTool implements Tool {
   }
 
   @Override
-  public boolean echoes() {
-    return false;
+  public Optional<Answer> answer(int number) {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean closes() {
+    return true;
   }
 
   @Override
@@ -56,11 +61,13 @@ final class OpenSslTool implements Tool {
   @Override
   public Serving server(Feature feature) {
     var command =
-        ImmutableList.<String>builder()
-            .add(program, "s_server", "-accept", "127.0.0.1:0")
-            .add("-cert", feature.chain().chainFile().toString())
-            .add("-cert_chain", intermediates(feature).toString())
-            .add("-key", feature.chain().keyFile().toString());
+        ImmutableList.<String>builder().add(program, "s_server", "-accept", "127.0.0.1:0");
+    if (!feature.wants(Wish.NO_CERTIFICATE)) {
+      identity(command, feature.chain());
+    }
+    if (feature.showsClients()) {
+      command.add("-CAfile", Us.CLIENT.rootFile().toString());
+    }
     negotiating(command, feature, Role.SERVER);
     feature.wishes().forEach(each -> serving(command, each));
     var child = new Child(command.build());
@@ -85,6 +92,9 @@ final class OpenSslTool implements Tool {
             .add("-verify_hostname", feature.policy().host())
             .add("-CAfile", feature.chain().rootFile().toString())
             .add("-verify_return_error");
+    if (feature.showsClients()) {
+      identity(command, Us.CLIENT);
+    }
     negotiating(command, feature, Role.CLIENT);
     feature.wishes().forEach(each -> calling(command, each));
     if (feature.sessions() > 1) {
@@ -112,9 +122,21 @@ final class OpenSslTool implements Tool {
     }
   }
 
+  private static void identity(ImmutableList.Builder<String> command, ChainFiles chain) {
+    command
+        .add("-cert", chain.chainFile().toString())
+        .add("-cert_chain", intermediates(chain).toString())
+        .add("-key", chain.keyFile().toString());
+  }
+
   private static void serving(ImmutableList.Builder<String> command, Wish wish) {
     switch (wish) {
       case EARLY_DATA -> command.add("-early_data", "-no_anti_replay");
+      case CLIENT_CERTIFICATE -> command.add("-Verify", "3", "-verify_return_error");
+      case POST_HANDSHAKE_AUTH -> command.add("-verify", "3", "-verify_return_error");
+      case NO_CERTIFICATE -> command.add("-nocert");
+      case COOKIE -> command.add("-stateless");
+      case OWN_FIELD -> command.add("-dhparam", OwnField.file().toString());
       case COMPRESSED_BY_BROTLI, COMPRESSED_BY_ZLIB, COMPRESSED_BY_ZSTD ->
           command.add("-cert_comp");
       default -> both(command, wish);
@@ -124,6 +146,7 @@ final class OpenSslTool implements Tool {
   private static void calling(ImmutableList.Builder<String> command, Wish wish) {
     switch (wish) {
       case FALSE_START -> command.add("-false_start");
+      case POST_HANDSHAKE_AUTH -> command.add("-enable_pha");
       default -> both(command, wish);
     }
   }
@@ -131,6 +154,12 @@ final class OpenSslTool implements Tool {
   private static void both(ImmutableList.Builder<String> command, Wish wish) {
     switch (wish) {
       case NO_TICKET -> command.add("-no_ticket");
+      case PRE_SHARED_KEY -> command.add("-psk", Us.PSK, "-psk_identity", Us.PSK_IDENTITY);
+      case EXPORTER ->
+          command
+              .add("-keymatexport", Us.EXPORT.label())
+              .add("-keymatexportlen", Integer.toString(Us.EXPORT.length()));
+      case PSK_KE -> command.add("-allow_no_dhe_kex");
       case NO_DISGUISE -> command.add("-no_middlebox");
       default -> {}
     }
@@ -148,13 +177,13 @@ final class OpenSslTool implements Tool {
   }
 
   /** The chain without its leaf, which openssl would send twice. */
-  private static Path intermediates(Feature feature) {
+  private static Path intermediates(ChainFiles chain) {
     String end = "-----END CERTIFICATE-----\n";
     try {
-      String chain = Files.readString(feature.chain().chainFile());
+      String text = Files.readString(chain.chainFile());
       Path file = Files.createTempFile("intermediates", ".pem");
       file.toFile().deleteOnExit();
-      return Files.writeString(file, chain.substring(chain.indexOf(end) + end.length()));
+      return Files.writeString(file, text.substring(text.indexOf(end) + end.length()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import shakedown.client.Start;
 import shakedown.crypto.Concrete;
 import shakedown.crypto.Seed;
@@ -31,6 +32,7 @@ import shakedown.wire.Message;
 import shakedown.wire.Octets;
 import shakedown.wire.Parameters;
 import shakedown.wire.SignatureScheme;
+import shakedown.wire.Value;
 
 /** Our end: an endpoint over octets, and what it saw and did. */
 final class Ours implements Peer {
@@ -81,8 +83,12 @@ final class Ours implements Peer {
    * refuses early data of those who seem to hold a ticket for longer than it was given.
    */
   static Credentials resuming(Session session) {
+    return Credentials.NONE.withOffers(offer(session));
+  }
+
+  static Offer offer(Session session) {
     byte[] age = {0, 0, 0, 100};
-    return Credentials.NONE.withOffers(new Offer(session, Octets.of(age)));
+    return new Offer(session, Octets.of(age));
   }
 
   static Octets words(String words) {
@@ -151,7 +157,11 @@ final class Ours implements Peer {
 
   /** What a server keeps for its next session. */
   Credentials remembered() {
-    Credentials known = Credentials.NONE;
+    return rememberedIn(Credentials.NONE);
+  }
+
+  Credentials rememberedIn(Credentials before) {
+    Credentials known = before;
     for (Signal.Cacheable each : signals(Signal.Cacheable.class)) {
       known = known.withCached(each.session());
     }
@@ -171,6 +181,19 @@ final class Ours implements Peer {
   /** What came, in order. */
   ImmutableList<Message> received() {
     return ImmutableList.copyOf(received);
+  }
+
+  /** The leaves of the chains that were shown uncompressed, in order. */
+  ImmutableList<Value> leaves() {
+    return messages.stream()
+        .flatMap(
+            message ->
+                switch (message) {
+                  case Message.Certificate shown -> shown.certificates().stream().limit(1);
+                  case Message.Certificate12 shown -> shown.chain().stream().limit(1);
+                  default -> Stream.of();
+                })
+        .collect(toImmutableList());
   }
 
   /** The group that keys were agreed in. */

@@ -22,11 +22,17 @@ interface Tool {
    */
   Child client(Feature feature, int port, int number, Path folder, @Nullable Child before);
 
-  /** Whether its server says what it heard; else it says what it is told to. */
-  boolean echoes();
+  /** What its server says by itself; nothing if it must be told what to say. */
+  Optional<Answer> answer(int number);
+
+  /** Whether its client closes a session when it has no more to say; else our end does. */
+  boolean closes();
 
   /** Whether its client talks in a session that another one follows. */
   boolean talksBeforeResuming();
+
+  /** What a server is told, and what it says then. */
+  record Answer(String told, String said) {}
 
   /** A server, and where it listens. */
   record Serving(Child child, int port) {}

@@ -1,13 +1,33 @@
 package shakedown.interop;
 
+import java.util.HexFormat;
 import java.util.List;
 import shakedown.handshake.Credentials;
+import shakedown.handshake.Input;
+import shakedown.handshake.OwnParameters;
+import shakedown.handshake.PreSharedKey;
 import shakedown.pki.Trust;
+import shakedown.wire.Hash;
+import shakedown.wire.Octets;
 import shakedown.wire.Role;
 
 /** Our ends of the sessions of a feature. */
 final class Us {
   static final String EARLY = "early bird\n";
+
+  /** Who clients are, where they are asked. */
+  static final ChainFiles CLIENT = ChainFiles.RSA;
+
+  static final String PSK_IDENTITY = "known to both";
+
+  /** In hexadecimal digits. */
+  static final String PSK = "1a2b3c4d5e6f708192a3b4c5d6e7f801";
+
+  static final Input.Export EXPORT = new Input.Export("EXPORTER-shakedown", null, 40);
+
+  private static final PreSharedKey PRE_SHARED =
+      new PreSharedKey(
+          Ours.words(PSK_IDENTITY), Octets.of(HexFormat.of().parseHex(PSK)), Hash.SHA256);
 
   private Us() {}
 
@@ -15,9 +35,12 @@ final class Us {
    * @param before our ends of the sessions before
    */
   static Ours client(Feature feature, int number, List<Ours> before) {
-    Credentials credentials = Credentials.NONE;
+    Credentials credentials = shared(feature);
+    if (feature.showsClients()) {
+      credentials = credentials.withIdentity(CLIENT.identity());
+    }
     if (!before.isEmpty()) {
-      credentials = Ours.resuming(before.getLast().resumable());
+      credentials = credentials.withOffers(Ours.offer(before.getLast().resumable()));
       if (feature.wants(Wish.EARLY_DATA)) {
         credentials = credentials.withEarlyData(Ours.words(EARLY));
       }
@@ -25,12 +48,25 @@ final class Us {
     return Ours.client(feature.ours(Role.CLIENT), feature.chain().trust(), credentials, number);
   }
 
+  /** The next server, which remembers what those before do. */
   static Ours server(Feature feature, int number, List<Ours> before) {
-    Credentials credentials = before.isEmpty() ? Credentials.NONE : before.getLast().remembered();
-    return Ours.server(
-        feature.ours(Role.SERVER),
-        Trust.NOBODY,
-        credentials.withIdentity(feature.chain().identity()),
-        number);
+    Credentials credentials = shared(feature);
+    for (Ours each : before) {
+      credentials = each.rememberedIn(credentials);
+    }
+    if (!feature.wants(Wish.NO_CERTIFICATE)) {
+      credentials = credentials.withIdentity(feature.chain().identity());
+    }
+    if (feature.wants(Wish.OWN_FIELD)) {
+      credentials = credentials.withOwn(OwnParameters.NONE.withField(OwnField.group()));
+    }
+    Trust trust = feature.showsClients() ? CLIENT.trust() : Trust.NOBODY;
+    return Ours.server(feature.ours(Role.SERVER), trust, credentials, number);
+  }
+
+  private static Credentials shared(Feature feature) {
+    return feature.wants(Wish.PRE_SHARED_KEY)
+        ? Credentials.NONE.withPreShared(PRE_SHARED)
+        : Credentials.NONE;
   }
 }

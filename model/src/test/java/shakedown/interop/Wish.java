@@ -16,6 +16,22 @@ enum Wish {
   FALSE_START,
   /** No records for middleboxes. */
   NO_DISGUISE,
+  /** The client shows a certificate in the handshake. */
+  CLIENT_CERTIFICATE,
+  /** The client shows a certificate when the server asks, later. */
+  POST_HANDSHAKE_AUTH,
+  /** Both know a key. */
+  PRE_SHARED_KEY,
+  /** A server shows no certificate. */
+  NO_CERTIFICATE,
+  /** A server of finite fields has its own. */
+  OWN_FIELD,
+  /** Resumed without a share. */
+  PSK_KE,
+  /** The server asks to hear its cookie again. */
+  COOKIE,
+  /** Both export keys. */
+  EXPORTER,
   COMPRESSED_BY_ZLIB,
   COMPRESSED_BY_BROTLI,
   COMPRESSED_BY_ZSTD

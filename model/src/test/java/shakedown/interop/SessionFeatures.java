@@ -1,0 +1,42 @@
+package shakedown.interop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import shakedown.handshake.Signal;
+import shakedown.policy.Option;
+
+/** Sessions that are resumed. */
+final class SessionFeatures {
+  private SessionFeatures() {}
+
+  static Stream<Feature> all() {
+    return Stream.of(
+        resumed(Features.tls13("ticket")),
+        resumed(Features.with(Features.tls13("early data"), Option.EARLY_DATA))
+            .wishing(Wish.EARLY_DATA)
+            .checking(SessionFeatures::earlyDataWasTaken),
+        resumed(Features.without(Features.tls12("ticket"), Option.SESSION_IDS))
+            .wishing(Wish.NO_SESSION_ID),
+        resumed(Features.without(Features.tls12("session id"), Option.TICKETS))
+            .wishing(Wish.NO_TICKET),
+        resumed(
+            Features.without(
+                Features.tls12("ticket without extended_master_secret"),
+                Option.EXTENDED_MASTER_SECRET)));
+  }
+
+  static Feature resumed(Feature feature) {
+    return feature
+        .wishing(Wish.RESUMPTION)
+        .checking(met -> assertThat(met.first().isFull()).isTrue())
+        .checking(met -> assertThat(met.last().isFull()).isFalse());
+  }
+
+  private static void earlyDataWasTaken(Meeting met) {
+    Ours last = met.last();
+    boolean server = last.heard().startsWith(Us.EARLY);
+    boolean client = last.signals(Signal.EarlyDataAccepted.class).size() == 1;
+    assertThat(server || client).isTrue();
+  }
+}
