@@ -10,6 +10,8 @@ import shakedown.pki.Identity;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Extension.CompressCertificate;
 import shakedown.wire.Extension.SignatureAlgorithms;
+import shakedown.wire.Extension.StapledStatus;
+import shakedown.wire.Extension.StatusRequest;
 import shakedown.wire.Extensions;
 import shakedown.wire.Message;
 import shakedown.wire.Message.Certificate;
@@ -33,7 +35,9 @@ public record Introduction(
         .filter(scheme -> scheme.isFor13() && verifies(asked, scheme))
         .flatMap(
             scheme ->
-                fitting(scheme, context).map(self -> new Introduction(self, scheme, compression)))
+                fitting(scheme, context)
+                    .map(self -> asked.has(StatusRequest.class) ? self : self.withStaple(null))
+                    .map(self -> new Introduction(self, scheme, compression)))
         .findFirst();
   }
 
@@ -80,12 +84,19 @@ public record Introduction(
     var plain =
         new Certificate(
             request,
-            identity.chain().stream()
-                .map(each -> new Entry(each, Extensions.of()))
+            Stream.concat(
+                    identity.chain().stream().limit(1).map(leaf -> new Entry(leaf, stapled())),
+                    identity.chain().stream().skip(1).map(each -> new Entry(each, Extensions.of())))
                 .collect(toImmutableList()));
     return compression
         .<Message>map(algorithm -> compressed(plain, algorithm, context))
         .orElse(plain);
+  }
+
+  /** The leaf's entry brings its OCSP response (RFC 8446 4.4.2.1). */
+  private Extensions stapled() {
+    Value staple = identity.staple();
+    return staple == null ? Extensions.of() : Extensions.of(new StapledStatus(staple));
   }
 
   private static Message compressed(

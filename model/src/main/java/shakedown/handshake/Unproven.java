@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import shakedown.crypto.Transcript;
 import shakedown.pki.Chain;
+import shakedown.wire.Extension.StapledStatus;
+import shakedown.wire.Extension.StatusRequest;
 import shakedown.wire.Extensions;
 import shakedown.wire.Message.Certificate;
 import shakedown.wire.Message.CertificateVerify;
@@ -36,13 +38,24 @@ public record Unproven(
    */
   public static Step shown(
       Certificate certificate, Extensions asked, Context context, Function<Chain, Step> next) {
-    Optional<Chain> chain = Chain.of(certificate.certificates(), context.crypto());
+    Optional<Chain> chain =
+        Chain.of(certificate.certificates(), context.crypto())
+            .map(plain -> stapled(plain, certificate, asked));
     return chain.isEmpty()
         ? Step.abort(CERTIFICATE_IS_READABLE)
         : context
             .require(EXTENSION_WAS_OFFERED, () -> areAsked(certificate, asked))
             .require(EXTENSION_IN_ITS_PLACE, () -> areInPlace(certificate, asked))
             .then(() -> next.apply(chain.get()));
+  }
+
+  /** With the OCSP response of the leaf, where one was asked for (RFC 8446 4.4.2.1). */
+  private static Chain stapled(Chain chain, Certificate certificate, Extensions asked) {
+    Optional<StapledStatus> status =
+        certificate.chain().getFirst().extensions().find(StapledStatus.class);
+    return asked.has(StatusRequest.class)
+        ? chain.withStaple(status.map(StapledStatus::response).orElse(null))
+        : chain;
   }
 
   private static boolean areAsked(Certificate certificate, Extensions asked) {

@@ -18,9 +18,12 @@ import shakedown.handshake.Judgement;
 import shakedown.handshake.Signal.Alerted;
 import shakedown.handshake.Step;
 import shakedown.pki.Chain;
+import shakedown.pki.Identity;
+import shakedown.policy.Option;
 import shakedown.rules.Rule;
 import shakedown.rules.Rules;
 import shakedown.wire.KeyType;
+import shakedown.wire.Role;
 import shakedown.wire.Value;
 
 /** What is asked of an OCSP response that came with a chain (RFC 6066 8), and of raw keys. */
@@ -37,6 +40,27 @@ final class StapleTest {
   @Test
   void a_good_response_of_the_issuer_is_accepted() {
     assertThat(broken(shown(leaf, response(Standing.GOOD, NOW, ROOT_KEY)))).isEmpty();
+  }
+
+  @Test
+  void a_server_of_tls13_staples_what_a_client_asks_for() {
+    Pair plain = new Pair(CLIENT, Party.server(KeyType.RSA));
+    Pair asking = plain.client(party -> party.with(policy -> policy.with(Option.STATUS_REQUEST)));
+
+    assertThat(stapling(asking, Standing.GOOD).run().isConnected()).isTrue();
+    stapling(asking, Standing.REVOKED)
+        .refuse(Lines.UNTOUCHED, Role.CLIENT, Rule.CERTIFICATE_NOT_REVOKED);
+    stapling(asking, Standing.UNKNOWN)
+        .refuse(Lines.UNTOUCHED, Role.CLIENT, Rule.OCSP_RESPONSE_VALID);
+    assertThat(stapling(plain, Standing.REVOKED).run().isConnected()).isTrue();
+  }
+
+  private static Pair stapling(Pair pair, Standing standing) {
+    Identity plain = Party.identity(KeyType.RSA, Party.HOST);
+    Status status = new Status(standing, NOW, ImmutableList.of());
+    Value response = Terms.response(status, plain.chain().getFirst(), ROOT_KEY);
+    return pair.server(
+        party -> party.credited(all -> all.withIdentity(plain.withStaple(response))));
   }
 
   @Test
