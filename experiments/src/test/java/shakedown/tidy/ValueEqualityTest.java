@@ -127,7 +127,9 @@ class ValueEqualityTest {
       TypeMirror type = trees.getTypeMirror(new TreePath(getCurrentPath(), tree));
       return type != null
           && type.getKind() == TypeKind.DECLARED
-          && (isA(type, "shakedown.wire.Value") || isA(type, "shakedown.wire.Structure"));
+          && (isA(type, "shakedown.wire.Value") || isA(type, "shakedown.wire.Structure"))
+          // a code point alone, although a group may be made of values
+          && !isA(type, "shakedown.wire.NamedGroup");
     }
 
     private boolean isA(TypeMirror type, String name) {

@@ -23,7 +23,8 @@ public final class Shares12 {
           ? TLS12_FFDHE_CLIENT_SHARE_IN_RANGE
           : TLS12_FFDHE_SERVER_SHARE_IN_RANGE;
     }
-    return NamedGroup.X25519.equals(group) || NamedGroup.X448.equals(group)
+    return group instanceof NamedGroup named
+            && (named.equals(NamedGroup.X25519) || named.equals(NamedGroup.X448))
         ? TLS12_X25519_NOT_ZERO
         : TLS12_EC_POINT_VALID;
   }
