@@ -83,9 +83,8 @@ record CertificateExtensions(@Nullable Extensions all) {
     if (usage == null) {
       return Facts.Usage.ANY.keys();
     }
-    byte[] bits = usage.getBytes();
     return Arrays.stream(KeyUsage.values())
-        .filter(each -> each.isIn(bits))
+        .filter(each -> usage.hasUsages(each.mask()))
         .collect(Sets.toImmutableEnumSet());
   }
 

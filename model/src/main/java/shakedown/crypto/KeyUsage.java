@@ -20,9 +20,9 @@ public enum KeyUsage {
     this.spelling = spelling;
   }
 
-  /** Whether its bit is set; the first is the highest of the first octet. */
-  boolean isIn(byte[] bits) {
-    return bit / Byte.SIZE < bits.length && (bits[bit / Byte.SIZE] & 0x80 >> bit % Byte.SIZE) != 0;
+  /** Its bit in a bit string, whose octets are counted from the lowest of a number. */
+  int mask() {
+    return (0x80 >> bit % Byte.SIZE) << (bit / Byte.SIZE * Byte.SIZE);
   }
 
   @Override
