@@ -276,7 +276,7 @@ public final class Concrete implements Crypto, Records {
 
   @Override
   public boolean certified(Value issuerKey, Value certificate) {
-    return X509.certified(bytes(issuerKey), (Octets) certificate);
+    return X509.certified((Octets) issuerKey, (Octets) certificate);
   }
 
   @Override

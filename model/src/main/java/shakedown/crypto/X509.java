@@ -29,14 +29,24 @@ record X509(
   private static final LoadingCache<Octets, Optional<X509>> READ =
       CacheBuilder.newBuilder().maximumSize(MOST_KEPT).build(CacheLoader.from(X509::read));
 
+  private static final LoadingCache<Claim, Boolean> CERTIFIED =
+      CacheBuilder.newBuilder().maximumSize(MOST_KEPT).build(CacheLoader.from(Claim::holds));
+
+  /** That a certificate is signed with a key. */
+  private record Claim(Octets issuerKey, Octets certificate) {
+    boolean holds() {
+      return of(certificate).filter(read -> read.isSignedWith(Octets.bytes(issuerKey))).isPresent();
+    }
+  }
+
   /** Nothing if the octets are no certificate, or its key is of no type that the model knows. */
   static Optional<Facts> facts(Octets octets) {
     return of(octets).flatMap(read -> Optional.ofNullable(read.facts()));
   }
 
-  /** Whether the certificate is signed with this key. */
-  static boolean certified(byte[] issuerKey, Octets octets) {
-    return of(octets).filter(read -> read.isSignedWith(issuerKey)).isPresent();
+  /** Whether the certificate is signed with this key; the JDK keeps what it has verified, too. */
+  static boolean certified(Octets issuerKey, Octets octets) {
+    return CERTIFIED.getUnchecked(new Claim(issuerKey, octets));
   }
 
   /**
