@@ -4,8 +4,6 @@ import static shakedown.rules.Rule.TLS12_CCS_BEFORE_FINISHED;
 
 import org.jspecify.annotations.Nullable;
 import shakedown.handshake.Context;
-import shakedown.handshake.Effect;
-import shakedown.handshake.Epoch;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
 import shakedown.handshake.Keyed12;
@@ -25,9 +23,7 @@ record ExpectChangeCipherSpec(Keyed12 keyed, @Nullable PeerProven client) implem
   public Step on(Input input, Context context) {
     return switch (input) {
       case Received(ChangeCipherSpec _) ->
-          Step.to(
-              new ExpectFinished(keyed, client),
-              new Effect.ReadUnder(Epoch.APPLICATION, keyed.keys(Role.CLIENT, context)));
+          keyed.read(Role.CLIENT, context).to(new ExpectFinished(keyed, client));
       case Received(Finished _) ->
           context
               .require(TLS12_CCS_BEFORE_FINISHED, () -> false)

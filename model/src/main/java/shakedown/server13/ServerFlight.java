@@ -19,6 +19,7 @@ import shakedown.handshake.Introduction;
 import shakedown.handshake.Permission;
 import shakedown.handshake.Proof;
 import shakedown.handshake.Protocols;
+import shakedown.handshake.RecordSizes;
 import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
 import shakedown.handshake.Tag;
@@ -65,17 +66,20 @@ record ServerFlight(
     Secrets secrets = secrets(resumed, exchanged.secret(), hellos.transcript());
     Optional<CertificateRequest> asked =
         Requests.inHandshake(context).filter(_ -> resumed.isEmpty());
+    Extensions answers = answers(early);
+    Optional<RecordSizes> sizes = RecordSizes.of(hello, answers, Version.TLS13);
     Flight flight =
         hellos
+            .writeWithin(sizes, Role.SERVER)
             .writeUnder(Epoch.HANDSHAKE, new Keys(suite, Role.SERVER, secrets.server()))
-            .say(new EncryptedExtensions(answers(early)))
+            .say(new EncryptedExtensions(answers))
             .when(asked.isPresent(), said -> said.say(asked.orElseThrow()))
             .when(resumed.isEmpty(), said -> self.orElseThrow().in(said, null, proof(), context))
             .say(before -> new Tag(secrets.server(), suite.hash()).over(before, context))
             .flush()
             .when(early, said -> said.claim(taken(resumed.orElseThrow())));
     var ending =
-        new Ending(secrets, early, Tickets.due(hello, resumed.isPresent(), context), asked);
+        new Ending(secrets, early, Tickets.due(hello, resumed.isPresent(), context), asked, sizes);
     return readingOn(flight, ending);
   }
 
@@ -84,9 +88,13 @@ record ServerFlight(
   }
 
   private Extensions answers(boolean early) {
-    Extensions answers =
-        Protocols.answer(hello, context).map(Extensions::of).orElse(Extensions.of());
-    return early ? answers.with(new EarlyData()) : answers;
+    var answers = ImmutableList.<Extension>builder();
+    Protocols.answer(hello, context).ifPresent(answers::add);
+    RecordSizes.answer(hello, Version.TLS13, context).ifPresent(answers::add);
+    if (early) {
+      answers.add(new EarlyData());
+    }
+    return new Extensions(answers.build());
   }
 
   /** Our share, if theirs is answered, and what is shared; zeros without (RFC 8446 7.1). */
@@ -108,7 +116,11 @@ record ServerFlight(
 
   /** What the client still has to do. */
   private record Ending(
-      Secrets secrets, boolean early, int tickets, Optional<CertificateRequest> asked) {}
+      Secrets secrets,
+      boolean early,
+      int tickets,
+      Optional<CertificateRequest> asked,
+      Optional<RecordSizes> sizes) {}
 
   private Step readingOn(Flight flight, Ending ending) {
     Secrets secrets = ending.secrets();
@@ -130,9 +142,10 @@ record ServerFlight(
     if (ending.early()) {
       Value secret = schedule.derive(secrets.early(), "c e traffic", heard);
       return all.readUnder(Epoch.EARLY, new Keys(suite, Role.CLIENT, secret))
-          .to(new ExpectEndOfEarlyData(last));
+          .to(new ExpectEndOfEarlyData(last, ending.sizes()));
     }
-    return all.readUnder(Epoch.HANDSHAKE, new Keys(suite, Role.CLIENT, secrets.client()))
+    return all.readWithin(ending.sizes(), Role.CLIENT)
+        .readUnder(Epoch.HANDSHAKE, new Keys(suite, Role.CLIENT, secrets.client()))
         .when(hello.extensions().has(EarlyData.class), Flight::skipEarlyData)
         .to(
             asked
