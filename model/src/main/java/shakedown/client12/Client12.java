@@ -3,6 +3,7 @@ package shakedown.client12;
 import static shakedown.rules.Rule.ALPN_ANSWER_WAS_OFFERED;
 import static shakedown.rules.Rule.EARLY_DATA_REFUSES_OLD_SERVER;
 import static shakedown.rules.Rule.ENCRYPT_THEN_MAC_FITS_SUITE;
+import static shakedown.rules.Rule.EXTENSION_IN_ITS_PLACE;
 import static shakedown.rules.Rule.FRAGMENT_LENGTH_ECHOED;
 import static shakedown.rules.Rule.RECORD_SIZE_LIMIT_NOT_TINY;
 import static shakedown.rules.Rule.RECORD_SIZE_LIMIT_REPLACES_FRAGMENT_LENGTH;
@@ -19,6 +20,7 @@ import shakedown.handshake.Protocols;
 import shakedown.handshake.Rebinding;
 import shakedown.handshake.RecordSizes;
 import shakedown.handshake.Step;
+import shakedown.wire.Bearer;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Extension.EarlyData;
 import shakedown.wire.Extension.SessionTicket;
@@ -46,6 +48,7 @@ public sealed interface Client12 extends Endpoint
     }
     Extensions answers = agreed.server().extensions();
     return Rebinding.ofServer(answers, context)
+        .require(EXTENSION_IN_ITS_PLACE, () -> answers.areIn(Bearer.SERVER_HELLO_12))
         .require(ALPN_ANSWER_WAS_OFFERED, () -> Protocols.isOffered(answers, agreed.client()))
         .require(ENCRYPT_THEN_MAC_FITS_SUITE, () -> hasBlocks(agreed))
         .require(RECORD_SIZE_LIMIT_NOT_TINY, () -> RecordSizes.isRoomy(answers))

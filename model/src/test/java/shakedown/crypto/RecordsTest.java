@@ -116,14 +116,14 @@ class RecordsTest {
 
   @Test
   void padding_is_zeros_behind_the_content_type_and_tls12_has_none() {
-    RecordProtection with =
-        protection(CipherSuite.TLS_AES_128_GCM_SHA256, Role.CLIENT, block);
+    RecordProtection with = protection(CipherSuite.TLS_AES_128_GCM_SHA256, Role.CLIENT, block);
     RecordProtection without =
         protection(CipherSuite.TLS_RSA_WITH_AES_128_GCM_SHA256, Role.CLIENT, block);
 
     assertThat(with.seal(0, HANDSHAKE, CONTENT, 3))
         .isEqualTo(with.seal(0, 0, CONTENT.plus(Octets.of((byte) HANDSHAKE, (byte) 0, (byte) 0))));
-    assertThat(without.seal(0, HANDSHAKE, CONTENT, 3)).isEqualTo(without.seal(0, HANDSHAKE, CONTENT));
+    assertThat(without.seal(0, HANDSHAKE, CONTENT, 3))
+        .isEqualTo(without.seal(0, HANDSHAKE, CONTENT));
   }
 
   @Test
