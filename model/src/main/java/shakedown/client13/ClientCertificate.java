@@ -2,6 +2,8 @@ package shakedown.client13;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import shakedown.crypto.Transcript;
+import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Introduction;
@@ -16,8 +18,16 @@ record ClientCertificate(CertificateRequest request, Optional<Introduction> self
   /** Who does not say who it is. */
   static final String ANYONE = "anyone";
 
-  static ClientCertificate to(CertificateRequest request, Hash hash, Context context) {
-    return new ClientCertificate(request, Introduction.to(request.extensions(), context), hash);
+  /**
+   * The answer to a request.
+   *
+   * @param handshake all messages up to the server's Finished
+   */
+  static ClientCertificate to(
+      CertificateRequest request, Hash hash, Transcript handshake, Context context) {
+    var types = ImmutableList.of(CertificateTypes.in(handshake).client());
+    return new ClientCertificate(
+        request, Introduction.to(request.extensions(), types, context), hash);
   }
 
   /** Whom the client shows itself to be. */

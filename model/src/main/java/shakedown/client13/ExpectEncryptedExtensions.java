@@ -2,12 +2,14 @@ package shakedown.client13;
 
 import static shakedown.handshake.Answers.Place.ENCRYPTED_EXTENSIONS;
 import static shakedown.rules.Rule.ALPN_ANSWER_WAS_OFFERED;
+import static shakedown.rules.Rule.CERTIFICATE_TYPE_WAS_OFFERED;
 import static shakedown.rules.Rule.EARLY_DATA_USES_FIRST_PSK;
 import static shakedown.rules.Rule.EXTENSION_IN_ITS_PLACE;
 import static shakedown.rules.Rule.EXTENSION_WAS_OFFERED;
 
 import org.jspecify.annotations.Nullable;
 import shakedown.handshake.Answers;
+import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Input;
@@ -35,6 +37,9 @@ record ExpectEncryptedExtensions(Keyed keyed) implements Client13 {
             .require(
                 EXTENSION_IN_ITS_PLACE,
                 () -> Answers.areIn(ENCRYPTED_EXTENSIONS, told.extensions(), hello.extensions()))
+            .require(
+                CERTIFICATE_TYPE_WAS_OFFERED,
+                () -> CertificateTypes.areOffered(told.extensions(), hello))
             .require(ALPN_ANSWER_WAS_OFFERED, () -> Protocols.isOffered(told.extensions(), hello))
             .require(EARLY_DATA_USES_FIRST_PSK, () -> !accepted || keyed.takesFirstKey())
             .then(() -> heard(keyed.heard(told), accepted, context));
