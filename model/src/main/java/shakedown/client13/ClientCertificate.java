@@ -1,5 +1,9 @@
 package shakedown.client13;
 
+import static shakedown.rules.Rule.EXTENSIONS_UNIQUE;
+import static shakedown.rules.Rule.EXTENSION_IN_ITS_PLACE;
+import static shakedown.rules.Rule.REQUEST_HAS_SIGNATURE_ALGORITHMS;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import shakedown.crypto.Transcript;
@@ -7,7 +11,11 @@ import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Introduction;
+import shakedown.handshake.Judgement;
 import shakedown.handshake.Proof;
+import shakedown.wire.Bearer;
+import shakedown.wire.Extension.SignatureAlgorithms;
+import shakedown.wire.Extensions;
 import shakedown.wire.Hash;
 import shakedown.wire.Message.Certificate;
 import shakedown.wire.Message.CertificateRequest;
@@ -17,6 +25,15 @@ import shakedown.wire.Role;
 record ClientCertificate(CertificateRequest request, Optional<Introduction> self, Hash hash) {
   /** Who does not say who it is. */
   static final String ANYONE = "anyone";
+
+  /** Holds a request against what every one must be, in the handshake and after it. */
+  static Judgement judged(CertificateRequest request, Context context) {
+    Extensions asked = request.extensions();
+    return context
+        .require(EXTENSIONS_UNIQUE, asked::areUnique)
+        .require(EXTENSION_IN_ITS_PLACE, () -> asked.areIn(Bearer.CERTIFICATE_REQUEST))
+        .require(REQUEST_HAS_SIGNATURE_ALGORITHMS, () -> asked.has(SignatureAlgorithms.class));
+  }
 
   /**
    * The answer to a request.
