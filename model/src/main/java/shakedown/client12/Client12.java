@@ -1,6 +1,7 @@
 package shakedown.client12;
 
 import static shakedown.rules.Rule.ALPN_ANSWER_WAS_OFFERED;
+import static shakedown.rules.Rule.CERTIFICATE_TYPE_WAS_OFFERED;
 import static shakedown.rules.Rule.EARLY_DATA_REFUSES_OLD_SERVER;
 import static shakedown.rules.Rule.ENCRYPT_THEN_MAC_FITS_SUITE;
 import static shakedown.rules.Rule.EXTENSION_IN_ITS_PLACE;
@@ -10,6 +11,7 @@ import static shakedown.rules.Rule.RECORD_SIZE_LIMIT_REPLACES_FRAGMENT_LENGTH;
 import static shakedown.rules.Rule.TLS12_ANONYMOUS_IS_OPT_IN;
 
 import shakedown.handshake.Agreed;
+import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
 import shakedown.handshake.Endpoint;
 import shakedown.handshake.Flight;
@@ -50,6 +52,9 @@ public sealed interface Client12 extends Endpoint
     return Rebinding.ofServer(answers, context)
         .require(EXTENSION_IN_ITS_PLACE, () -> answers.areIn(Bearer.SERVER_HELLO_12))
         .require(ALPN_ANSWER_WAS_OFFERED, () -> Protocols.isOffered(answers, agreed.client()))
+        .require(
+            CERTIFICATE_TYPE_WAS_OFFERED,
+            () -> CertificateTypes.areOffered(answers, agreed.client()))
         .require(ENCRYPT_THEN_MAC_FITS_SUITE, () -> hasBlocks(agreed))
         .require(RECORD_SIZE_LIMIT_NOT_TINY, () -> RecordSizes.isRoomy(answers))
         .require(

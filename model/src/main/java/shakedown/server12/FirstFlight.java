@@ -41,7 +41,7 @@ record FirstFlight(ClientHello hello, ServerHello server, Choice choice) {
     ServerKeyExchange exchange = keyExchange(context);
     Flight flight = ServerHellos.said(hello, server);
     if (identity != null) {
-      flight = flight.say(new Certificate12(identity.chain()));
+      flight = flight.say(new Certificate12(identity.type(), identity.chain()));
       Value staple = identity.staple();
       if (staple != null && server.extensions().has(StatusPromised.class)) {
         flight = flight.say(new CertificateStatus(staple));

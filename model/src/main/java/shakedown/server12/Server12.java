@@ -1,11 +1,13 @@
 package shakedown.server12;
 
 import static shakedown.rules.Rule.ALPN_OVERLAPS;
+import static shakedown.rules.Rule.CERTIFICATE_TYPES_OVERLAP;
 import static shakedown.rules.Rule.EMS_NOT_DROPPED_BY_CLIENT;
 import static shakedown.rules.Rule.FRAGMENT_LENGTH_VALID;
 import static shakedown.rules.Rule.RECORD_SIZE_LIMIT_NOT_TINY;
 
 import java.util.Optional;
+import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
 import shakedown.handshake.Endpoint;
 import shakedown.handshake.Input;
@@ -55,8 +57,14 @@ public sealed interface Server12 extends Endpoint
         .orElseGet(
             () ->
                 Choice.of(hello, context)
-                    .map(choice -> FirstFlight.answer(hello, choice, context))
+                    .map(choice -> answer(hello, choice, context))
                     .orElseGet(() -> Step.abort(Choice.missing(hello, context))));
+  }
+
+  private static Step answer(ClientHello hello, Choice choice, Context context) {
+    return choice.identity() != null && CertificateTypes.ofClient(hello, context).isEmpty()
+        ? Step.abort(CERTIFICATE_TYPES_OVERLAP)
+        : FirstFlight.answer(hello, choice, context);
   }
 
   default Step otherwise(Input input) {

@@ -9,6 +9,7 @@ import shakedown.crypto.Keys;
 import shakedown.crypto.Mark;
 import shakedown.crypto.Transcript;
 import shakedown.handshake.Agreement;
+import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
 import shakedown.handshake.Echo;
 import shakedown.handshake.Endpoint;
@@ -66,7 +67,7 @@ record ServerFlight(
     Secrets secrets = secrets(resumed, exchanged.secret(), hellos.transcript());
     Optional<CertificateRequest> asked =
         Requests.inHandshake(context).filter(_ -> resumed.isEmpty());
-    Extensions answers = answers(early);
+    Extensions answers = answers(early, resumed.isPresent() ? Optional.empty() : self);
     Optional<RecordSizes> sizes = RecordSizes.of(hello, answers, Version.TLS13);
     Flight flight =
         hellos
@@ -87,14 +88,25 @@ record ServerFlight(
     return new Signal.EarlyDataTaken(resumed.binder(context));
   }
 
-  private Extensions answers(boolean early) {
+  /**
+   * What the hello asks for.
+   *
+   * @param shown who the server is, if it says so
+   */
+  private Extensions answers(boolean early, Optional<Introduction> shown) {
     var answers = ImmutableList.<Extension>builder();
     Protocols.answer(hello, context).ifPresent(answers::add);
+    shown.ifPresent(self -> answers.addAll(types(self).answers(hello, context)));
     RecordSizes.answer(hello, Version.TLS13, context).ifPresent(answers::add);
     if (early) {
       answers.add(new EarlyData());
     }
     return new Extensions(answers.build());
+  }
+
+  private CertificateTypes types(Introduction self) {
+    return new CertificateTypes(
+        self.identity().type(), CertificateTypes.ofClient(hello, context).orElseThrow());
   }
 
   /** Our share, if theirs is answered, and what is shared; zeros without (RFC 8446 7.1). */
