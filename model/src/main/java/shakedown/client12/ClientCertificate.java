@@ -14,6 +14,7 @@ import shakedown.wire.Content.SignedMessages;
 import shakedown.wire.Message.Certificate12;
 import shakedown.wire.Message.CertificateRequest12;
 import shakedown.wire.Message.CertificateVerify;
+import shakedown.wire.Remembered;
 import shakedown.wire.SignatureScheme;
 
 /** What a client of TLS 1.2 answers to a CertificateRequest (RFC 5246 7.4.6, 7.4.8). */
@@ -42,7 +43,7 @@ record ClientCertificate(Optional<Signer> signer) {
     return signer
         .flatMap(each -> Chain.of(each.identity().chain(), context.crypto()))
         .map(chain -> chain.leaf().subject().name())
-        .orElse("anyone");
+        .orElse(Remembered.ANYONE);
   }
 
   Certificate12 certificate() {

@@ -9,20 +9,18 @@ import shakedown.handshake.Proof;
 import shakedown.wire.Hash;
 import shakedown.wire.Message.Certificate;
 import shakedown.wire.Message.CertificateRequest;
+import shakedown.wire.Remembered;
 import shakedown.wire.Role;
 
 /** What a client of TLS 1.3 answers to a CertificateRequest (RFC 8446 4.4.2, 4.6.2). */
 record ClientCertificate(CertificateRequest request, Optional<Introduction> self, Hash hash) {
-  /** Who does not say who it is. */
-  static final String ANYONE = "anyone";
-
   static ClientCertificate to(CertificateRequest request, Hash hash, Context context) {
     return new ClientCertificate(request, Introduction.to(request.extensions(), context), hash);
   }
 
   /** Whom the client shows itself to be. */
   String name(Context context) {
-    return self.map(shown -> shown.name(context)).orElse(ANYONE);
+    return self.map(shown -> shown.name(context)).orElse(Remembered.ANYONE);
   }
 
   /** Who it is, or that it does not say. */
