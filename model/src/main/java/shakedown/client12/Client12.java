@@ -3,6 +3,7 @@ package shakedown.client12;
 import static shakedown.rules.Rule.ALPN_ANSWER_WAS_OFFERED;
 import static shakedown.rules.Rule.EARLY_DATA_REFUSES_OLD_SERVER;
 import static shakedown.rules.Rule.ENCRYPT_THEN_MAC_FITS_SUITE;
+import static shakedown.rules.Rule.EXTENSION_IN_ITS_PLACE;
 import static shakedown.rules.Rule.TLS12_ANONYMOUS_IS_OPT_IN;
 
 import shakedown.handshake.Agreed;
@@ -15,6 +16,7 @@ import shakedown.handshake.Keyed12;
 import shakedown.handshake.Protocols;
 import shakedown.handshake.Rebinding;
 import shakedown.handshake.Step;
+import shakedown.wire.Bearer;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Extension.EarlyData;
 import shakedown.wire.Extension.SessionTicket;
@@ -39,6 +41,9 @@ public sealed interface Client12 extends Endpoint
       return Step.abort(EARLY_DATA_REFUSES_OLD_SERVER);
     }
     return Rebinding.ofServer(agreed.server().extensions(), context)
+        .require(
+            EXTENSION_IN_ITS_PLACE,
+            () -> agreed.server().extensions().areIn(Bearer.SERVER_HELLO_12))
         .require(
             ALPN_ANSWER_WAS_OFFERED,
             () -> Protocols.isOffered(agreed.server().extensions(), agreed.client()))

@@ -1,11 +1,19 @@
 package shakedown.client13;
 
+import static shakedown.rules.Rule.EXTENSIONS_UNIQUE;
+import static shakedown.rules.Rule.EXTENSION_IN_ITS_PLACE;
+import static shakedown.rules.Rule.REQUEST_HAS_SIGNATURE_ALGORITHMS;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import shakedown.handshake.Context;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Introduction;
+import shakedown.handshake.Judgement;
 import shakedown.handshake.Proof;
+import shakedown.wire.Bearer;
+import shakedown.wire.Extension.SignatureAlgorithms;
+import shakedown.wire.Extensions;
 import shakedown.wire.Hash;
 import shakedown.wire.Message.Certificate;
 import shakedown.wire.Message.CertificateRequest;
@@ -14,6 +22,15 @@ import shakedown.wire.Role;
 
 /** What a client of TLS 1.3 answers to a CertificateRequest (RFC 8446 4.4.2, 4.6.2). */
 record ClientCertificate(CertificateRequest request, Optional<Introduction> self, Hash hash) {
+  /** Holds a request against what every one must be, in the handshake and after it. */
+  static Judgement judged(CertificateRequest request, Context context) {
+    Extensions asked = request.extensions();
+    return context
+        .require(EXTENSIONS_UNIQUE, asked::areUnique)
+        .require(EXTENSION_IN_ITS_PLACE, () -> asked.areIn(Bearer.CERTIFICATE_REQUEST))
+        .require(REQUEST_HAS_SIGNATURE_ALGORITHMS, () -> asked.has(SignatureAlgorithms.class));
+  }
+
   static ClientCertificate to(CertificateRequest request, Hash hash, Context context) {
     return new ClientCertificate(request, Introduction.to(request.extensions(), context), hash);
   }

@@ -1,7 +1,7 @@
 package shakedown.handshake;
 
-import static shakedown.handshake.Answers.Place.CERTIFICATE;
 import static shakedown.rules.Rule.CERTIFICATE_IS_READABLE;
+import static shakedown.rules.Rule.EXTENSIONS_UNIQUE;
 import static shakedown.rules.Rule.EXTENSION_IN_ITS_PLACE;
 import static shakedown.rules.Rule.EXTENSION_WAS_OFFERED;
 import static shakedown.rules.Rule.SIGNATURE_IS_VALID;
@@ -12,13 +12,16 @@ import static shakedown.rules.Rule.VERIFY_SCHEME_OFFERED;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import shakedown.crypto.Transcript;
 import shakedown.pki.Chain;
+import shakedown.wire.Bearer;
 import shakedown.wire.Extension.StapledStatus;
 import shakedown.wire.Extension.StatusRequest;
 import shakedown.wire.Extensions;
 import shakedown.wire.Message.Certificate;
 import shakedown.wire.Message.CertificateVerify;
+import shakedown.wire.Message.Entry;
 import shakedown.wire.Role;
 import shakedown.wire.SignatureScheme;
 import shakedown.wire.Version;
@@ -44,8 +47,13 @@ public record Unproven(
     return chain.isEmpty()
         ? Step.abort(CERTIFICATE_IS_READABLE)
         : context
-            .require(EXTENSION_WAS_OFFERED, () -> areAsked(certificate, asked))
-            .require(EXTENSION_IN_ITS_PLACE, () -> areInPlace(certificate, asked))
+            .require(EXTENSIONS_UNIQUE, () -> all(certificate, Extensions::areUnique))
+            .require(
+                EXTENSION_WAS_OFFERED,
+                () -> all(certificate, each -> Answers.areAsked(each, asked)))
+            .require(
+                EXTENSION_IN_ITS_PLACE,
+                () -> all(certificate, each -> each.areIn(Bearer.CERTIFICATE)))
             .then(() -> next.apply(chain.get()));
   }
 
@@ -58,14 +66,9 @@ public record Unproven(
         : chain;
   }
 
-  private static boolean areAsked(Certificate certificate, Extensions asked) {
-    return certificate.chain().stream()
-        .allMatch(entry -> Answers.areAsked(entry.extensions(), asked));
-  }
-
-  private static boolean areInPlace(Certificate certificate, Extensions asked) {
-    return certificate.chain().stream()
-        .allMatch(entry -> Answers.areIn(CERTIFICATE, entry.extensions(), asked));
+  /** Whether this holds of the extensions of every entry. */
+  private static boolean all(Certificate certificate, Predicate<Extensions> question) {
+    return certificate.chain().stream().map(Entry::extensions).allMatch(question);
   }
 
   /** Holds the chain and the signature against all that must hold of them. */

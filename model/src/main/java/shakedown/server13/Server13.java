@@ -9,11 +9,14 @@ import static shakedown.rules.Rule.PARAMETERS_OVERLAP;
 import static shakedown.rules.Rule.PSK_IS_LAST;
 import static shakedown.rules.Rule.PSK_MODES_WITH_PSK;
 import static shakedown.rules.Rule.SCHEME_IS_SHARED;
+import static shakedown.rules.Rule.SHARES_IN_GROUP_ORDER;
 import static shakedown.rules.Rule.SHARES_UNIQUE;
 import static shakedown.rules.Rule.SHARE_HAS_SUPPORTED_GROUP;
 import static shakedown.rules.Rule.SHARE_IS_VALID;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Transcript;
@@ -56,12 +59,18 @@ public sealed interface Server13 extends Endpoint
         .require(BINDER_FOR_EACH_IDENTITY, () -> bindsEach(hello.extensions()))
         .require(SHARES_UNIQUE, () -> sharesAreUnique(hello))
         .require(SHARE_HAS_SUPPORTED_GROUP, () -> sharesAreSupported(hello))
+        .require(SHARES_IN_GROUP_ORDER, () -> sharesAreInOrder(hello))
         .require(ALPN_OVERLAPS, () -> Protocols.overlap(hello, context))
         .then(() -> choose(hello, before, context));
   }
 
   private static boolean sharesAreUnique(ClientHello hello) {
     return hello.shares().stream().map(KeyShare::group).distinct().count() == hello.shares().size();
+  }
+
+  private static boolean sharesAreInOrder(ClientHello hello) {
+    return Comparators.isInOrder(
+        hello.shares(), Comparator.comparingInt(share -> hello.groups().indexOf(share.group())));
   }
 
   private static boolean sharesAreSupported(ClientHello hello) {

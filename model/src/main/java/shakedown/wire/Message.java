@@ -146,13 +146,20 @@ public sealed interface Message extends Structure {
   }
 
   /** On the wire a ServerHello with a fixed random (RFC 8446 4.1.4). */
-  record HelloRetryRequest(@Nullable Value sessionId, CipherSuite suite, Extensions extensions)
+  record HelloRetryRequest(
+      Version legacyVersion,
+      @Nullable Value sessionId,
+      CipherSuite suite,
+      int compression,
+      Extensions extensions)
       implements Message {
     @Override
     public HelloRetryRequest map(Values values) {
       return new HelloRetryRequest(
+          legacyVersion,
           sessionId == null ? null : values.at(Kind.SESSION_ID, sessionId),
           suite,
+          compression,
           extensions.map(values));
     }
   }

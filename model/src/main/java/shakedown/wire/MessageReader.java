@@ -1,7 +1,6 @@
 package shakedown.wire;
 
 import org.jspecify.annotations.Nullable;
-import shakedown.wire.ExtensionReader.Bearer;
 import shakedown.wire.Message.Certificate;
 import shakedown.wire.Message.Certificate12;
 import shakedown.wire.Message.CertificateRequest;
@@ -97,11 +96,8 @@ final class MessageReader {
       Extensions extensions = ExtensionReader.readIfPresent(in, Bearer.SERVER_HELLO);
       return new ServerHello(version, random, sessionId, suite, compression, extensions);
     }
-    if (!version.equals(Version.TLS12) || compression != 0) {
-      throw in.expected("HelloRetryRequest", "legacy_version 0303 and no compression");
-    }
     Extensions extensions = ExtensionReader.readIfPresent(in, Bearer.HELLO_RETRY_REQUEST);
-    return new HelloRetryRequest(sessionId, suite, extensions);
+    return new HelloRetryRequest(version, sessionId, suite, compression, extensions);
   }
 
   private static Certificate certificate(Reader in) {

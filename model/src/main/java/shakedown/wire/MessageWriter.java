@@ -62,8 +62,8 @@ final class MessageWriter {
         ExtensionWriter.write(out, m.extensions());
       }
       case HelloRetryRequest m -> {
-        writeServerHello(out, Version.TLS12, RETRY, m.sessionId());
-        out.number(2, m.suite().code()).number(1, 0);
+        writeServerHello(out, m.legacyVersion(), RETRY, m.sessionId());
+        out.number(2, m.suite().code()).number(1, m.compression());
         ExtensionWriter.write(out, m.extensions());
       }
       case EncryptedExtensions m -> ExtensionWriter.write(out, m.extensions());

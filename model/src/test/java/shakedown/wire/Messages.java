@@ -299,7 +299,11 @@ record Messages(Message message, Dialect dialect) {
 
   private static HelloRetryRequest retry(Choices choices) {
     return new HelloRetryRequest(
-        sessionId(choices), CipherSuite.TLS_AES_128_GCM_SHA256, subset(choices, OF_RETRY));
+        Version.TLS12,
+        sessionId(choices),
+        CipherSuite.TLS_AES_128_GCM_SHA256,
+        choices.below(2),
+        subset(choices, OF_RETRY));
   }
 
   private static Certificate certificate(Choices choices) {
