@@ -6,6 +6,8 @@ import static shakedown.rules.Rule.REQUEST_HAS_SIGNATURE_ALGORITHMS;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import shakedown.crypto.Transcript;
+import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Introduction;
@@ -31,8 +33,16 @@ record ClientCertificate(CertificateRequest request, Optional<Introduction> self
         .require(REQUEST_HAS_SIGNATURE_ALGORITHMS, () -> asked.has(SignatureAlgorithms.class));
   }
 
-  static ClientCertificate to(CertificateRequest request, Hash hash, Context context) {
-    return new ClientCertificate(request, Introduction.to(request.extensions(), context), hash);
+  /**
+   * The answer to a request.
+   *
+   * @param handshake all messages up to the server's Finished
+   */
+  static ClientCertificate to(
+      CertificateRequest request, Hash hash, Transcript handshake, Context context) {
+    var types = ImmutableList.of(CertificateTypes.in(handshake).client());
+    return new ClientCertificate(
+        request, Introduction.to(request.extensions(), types, context), hash);
   }
 
   /** Whom the client shows itself to be. */

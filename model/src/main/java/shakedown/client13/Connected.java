@@ -78,7 +78,9 @@ record Connected(PeerProven peer, Established established, Traffic traffic) impl
 
   /** Shows who it is, or that it does not say (RFC 8446 4.6.2). */
   private Step authenticated(CertificateRequest request, Context context) {
-    var self = ClientCertificate.to(request, established.suite().hash(), context);
+    var self =
+        ClientCertificate.to(
+            request, established.suite().hash(), established.untilServer(), context);
     String name = self.name(context);
     return self.in(Flight.after(established.requested(request, context)), context)
         .claim(new Signal.Running(Role.CLIENT, name, established.agreement(context)))

@@ -1,6 +1,7 @@
 package shakedown.client13;
 
 import static shakedown.rules.Rule.ALPN_ANSWER_WAS_OFFERED;
+import static shakedown.rules.Rule.CERTIFICATE_TYPE_WAS_OFFERED;
 import static shakedown.rules.Rule.EARLY_DATA_NOT_MOVED_TO_OTHER_ALPN;
 import static shakedown.rules.Rule.EARLY_DATA_USES_FIRST_PSK;
 import static shakedown.rules.Rule.EXTENSIONS_UNIQUE;
@@ -9,6 +10,7 @@ import static shakedown.rules.Rule.EXTENSION_WAS_OFFERED;
 
 import org.jspecify.annotations.Nullable;
 import shakedown.handshake.Answers;
+import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Input;
@@ -39,6 +41,9 @@ record ExpectEncryptedExtensions(Keyed keyed) implements Client13 {
             .require(EXTENSION_WAS_OFFERED, () -> Answers.areAsked(told.extensions(), hello))
             .require(
                 EXTENSION_IN_ITS_PLACE, () -> told.extensions().areIn(Bearer.ENCRYPTED_EXTENSIONS))
+            .require(
+                CERTIFICATE_TYPE_WAS_OFFERED,
+                () -> CertificateTypes.areOffered(told.extensions(), hello))
             .require(ALPN_ANSWER_WAS_OFFERED, () -> Protocols.isOffered(told.extensions(), hello))
             .require(EARLY_DATA_USES_FIRST_PSK, () -> !accepted || keyed.takesFirstKey())
             .require(

@@ -77,7 +77,7 @@ record ExpectFinished(Keyed keyed, @Nullable PeerProven peer, boolean earlyData)
     Agreement agreement = new Agreement(Version.TLS13, suite, done.digest(context));
     Optional<ClientCertificate> self =
         Optional.ofNullable(done.request())
-            .map(request -> ClientCertificate.to(request, suite.hash(), context));
+            .map(request -> ClientCertificate.to(request, suite.hash(), untilServer, context));
     String name = self.map(shown -> shown.name(context)).orElse(known(done.resumed()));
     Flight flight =
         Flight.after(untilServer)

@@ -5,6 +5,7 @@ import static shakedown.rules.Rule.CLIENT_FINISHED_IS_VALID;
 import shakedown.crypto.KeySchedule13;
 import shakedown.crypto.Keys;
 import shakedown.crypto.Transcript;
+import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
 import shakedown.handshake.Epoch;
 import shakedown.handshake.Established;
@@ -41,6 +42,11 @@ record ExpectFinished(ServerSaid said, Transcript transcript, PeerProven peer)
   @Override
   public Permission permission() {
     return Permission.HALF_RTT;
+  }
+
+  @Override
+  public CertificateTypes types() {
+    return CertificateTypes.in(transcript);
   }
 
   @Override

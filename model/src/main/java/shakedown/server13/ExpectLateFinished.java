@@ -4,6 +4,7 @@ import static shakedown.rules.Rule.CLIENT_FINISHED_IS_VALID;
 
 import shakedown.crypto.Transcript;
 import shakedown.handshake.Agreement;
+import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
 import shakedown.handshake.Effect;
 import shakedown.handshake.Input;
@@ -37,6 +38,11 @@ record ExpectLateFinished(Connected back, Transcript transcript, PeerProven peer
   @Override
   public Permission permission() {
     return Permission.FULL;
+  }
+
+  @Override
+  public CertificateTypes types() {
+    return CertificateTypes.in(back.established().untilServer());
   }
 
   @Override

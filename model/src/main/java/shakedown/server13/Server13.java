@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static shakedown.rules.Rule.ALPN_OVERLAPS;
 import static shakedown.rules.Rule.BINDER_FOR_EACH_IDENTITY;
 import static shakedown.rules.Rule.BINDER_VALID;
+import static shakedown.rules.Rule.CERTIFICATE_TYPES_OVERLAP;
 import static shakedown.rules.Rule.CLIENT_HELLO_COMPLETE;
 import static shakedown.rules.Rule.PARAMETERS_OVERLAP;
 import static shakedown.rules.Rule.PSK_IS_LAST;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Transcript;
+import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
 import shakedown.handshake.Endpoint;
 import shakedown.handshake.Input;
@@ -28,6 +30,7 @@ import shakedown.handshake.Introduction;
 import shakedown.handshake.Protocols;
 import shakedown.handshake.Step;
 import shakedown.policy.Option;
+import shakedown.wire.CertificateType;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Extension.KeyShare;
 import shakedown.wire.Extension.KeyShares;
@@ -143,7 +146,12 @@ public sealed interface Server13 extends Endpoint
       @Nullable KeyShare share,
       Context context) {
     Optional<Resumed> resumed = Resumed.by(hello, before, suite, context);
-    Optional<Introduction> self = Introduction.to(hello.extensions(), context);
+    ImmutableList<CertificateType> types = CertificateTypes.ofServer(hello, context);
+    Optional<Introduction> self = Introduction.to(hello.extensions(), types, context);
+    if (resumed.isEmpty()
+        && (types.isEmpty() || CertificateTypes.ofClient(hello, context).isEmpty())) {
+      return Step.abort(CERTIFICATE_TYPES_OVERLAP);
+    }
     if (resumed.isEmpty() && self.isEmpty()) {
       return Step.abort(SCHEME_IS_SHARED);
     }

@@ -288,11 +288,21 @@ public sealed interface Message extends Structure {
     }
   }
 
-  /** Certificates without extensions (RFC 5246 7.4.2). */
-  record Certificate12(ImmutableList<Value> chain) implements Message {
+  /**
+   * Certificates without extensions (RFC 5246 7.4.2), or a raw public key (RFC 7250 3).
+   *
+   * @param chain of a raw public key, it alone
+   */
+  record Certificate12(CertificateType type, ImmutableList<Value> chain) implements Message {
+    /** With certificates. */
+    public Certificate12(ImmutableList<Value> chain) {
+      this(CertificateType.X509, chain);
+    }
+
     @Override
     public Message map(Values values) {
       return new Certificate12(
+          type,
           chain.stream().map(each -> values.at(Kind.CERTIFICATE, each)).collect(toImmutableList()));
     }
   }
