@@ -92,7 +92,7 @@ class ResumptionHelloTest {
   private static String layout(Version version, Session session) {
     Policy policy = RealClient.OPENSSL_3_0.policy(HOST, version);
     var offer = new Credentials.Offer(session, Octets.of(new byte[4]));
-    return Ours.layout(Ours.hello(policy, Credentials.NONE.withOffers(offer)));
+    return Ours.layout(policy, Credentials.NONE.withOffers(offer));
   }
 
   private static Octets blank(Value value) {
