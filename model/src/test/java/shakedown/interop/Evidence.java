@@ -20,7 +20,11 @@ final class Evidence {
           Extension.PreSharedKeys.class,
           Extension.PskKeyExchangeModes.class,
           Extension.SelectedPsk.class,
-          Extension.Cookie.class);
+          Extension.Cookie.class,
+          Extension.PostHandshakeAuth.class,
+          Extension.StatusRequest.class,
+          Extension.ExtendedMasterSecret.class,
+          Extension.ApplicationProtocols.class);
 
   private Evidence() {}
 

@@ -26,6 +26,7 @@ final class HabitFeatures {
             .wishing(Wish.COOKIE)
             .checking(HabitFeatures::cookieWasAsked),
         exporting(Features.tls13("exporter")),
+        exporting(Features.tls12("exporter")),
         Feature.of(
                 "DHE in a field of the server's own",
                 Version.TLS12,
@@ -58,7 +59,7 @@ final class HabitFeatures {
   }
 
   /** The server wants what no client brings a share for: the JDK's brings two. */
-  private static Feature retried(Feature feature) {
+  static Feature retried(Feature feature) {
     return feature
         .withGroups(
             ImmutableList.of(NamedGroup.X25519, NamedGroup.SECP256R1, NamedGroup.SECP384R1),

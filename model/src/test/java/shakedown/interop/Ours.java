@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import shakedown.client.Start;
 import shakedown.crypto.Concrete;
@@ -194,6 +195,37 @@ final class Ours implements Peer {
                   default -> Stream.of();
                 })
         .collect(toImmutableList());
+  }
+
+  /** What the server answered to an extension, in whichever message it does. */
+  <E extends Extension> Optional<E> answer(Class<E> type) {
+    return messages.stream()
+        .flatMap(
+            message ->
+                switch (message) {
+                  case Message.ServerHello hello -> hello.extensions().find(type).stream();
+                  case Message.EncryptedExtensions more -> more.extensions().find(type).stream();
+                  default -> Stream.of();
+                })
+        .findFirst();
+  }
+
+  /** The OCSP response that came or went. */
+  Optional<Value> staple() {
+    return messages.stream()
+        .flatMap(
+            message ->
+                switch (message) {
+                  case Message.CertificateStatus status -> Stream.of(status.response());
+                  case Message.Certificate shown ->
+                      shown.chain().stream()
+                          .flatMap(
+                              entry ->
+                                  entry.extensions().find(Extension.StapledStatus.class).stream())
+                          .map(Extension.StapledStatus::response);
+                  default -> Stream.of();
+                })
+        .findFirst();
   }
 
   /** The group that keys were agreed in. */
