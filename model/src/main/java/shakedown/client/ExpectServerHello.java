@@ -1,9 +1,9 @@
 package shakedown.client;
 
-import static shakedown.handshake.Answers.Place.HELLO_RETRY_REQUEST;
 import static shakedown.rules.Rule.AT_MOST_ONE_RETRY;
 import static shakedown.rules.Rule.COMPRESSION_IS_NULL;
 import static shakedown.rules.Rule.DOWNGRADE_SENTINEL_CHECKED;
+import static shakedown.rules.Rule.EXTENSIONS_UNIQUE;
 import static shakedown.rules.Rule.EXTENSION_IN_ITS_PLACE;
 import static shakedown.rules.Rule.EXTENSION_WAS_OFFERED;
 import static shakedown.rules.Rule.NO_TLS13_IN_RENEGOTIATION;
@@ -41,6 +41,7 @@ import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
 import shakedown.policy.Option;
 import shakedown.wire.Alert;
+import shakedown.wire.Bearer;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Extension.Cookie;
 import shakedown.wire.Extension.EarlyData;
@@ -125,6 +126,7 @@ record ExpectServerHello(
         .require(RETRY_VERSION_KEPT, () -> retry == null || tls13)
         .require(NO_TLS13_IN_RENEGOTIATION, () -> origin == null || !tls13)
         .require(DOWNGRADE_SENTINEL_CHECKED, () -> !isDowngraded(server, context))
+        .require(EXTENSIONS_UNIQUE, server.extensions()::areUnique)
         .require(EXTENSION_WAS_OFFERED, () -> Answers.areAsked(server.extensions(), hello))
         .require(SUITE_WAS_OFFERED, () -> offers(server.suite()))
         .require(RETRY_SUITE_KEPT, () -> retry == null || server.suite().equals(retry.suite()))
@@ -151,10 +153,10 @@ record ExpectServerHello(
         .require(
             SELECTED_VERSION_WAS_OFFERED,
             () -> isOffered(Version.TLS13, asked.extensions(), context))
+        .require(EXTENSIONS_UNIQUE, asked.extensions()::areUnique)
         .require(EXTENSION_WAS_OFFERED, () -> Answers.areAsked(answers, hello))
-        .require(
-            EXTENSION_IN_ITS_PLACE,
-            () -> Answers.areIn(HELLO_RETRY_REQUEST, answers, hello.extensions()))
+        .require(EXTENSION_IN_ITS_PLACE, () -> answers.areIn(Bearer.HELLO_RETRY_REQUEST))
+        .require(COMPRESSION_IS_NULL, () -> asked.compression() == 0)
         .require(SESSION_ID_ECHOED, () -> Echo.isOf13(hello, asked.sessionId(), context))
         .require(SUITE_WAS_OFFERED, () -> offers(asked.suite()))
         .require(RETRY_CHANGES_HELLO, () -> changesHello(asked))

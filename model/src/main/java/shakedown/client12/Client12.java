@@ -1,11 +1,14 @@
 package shakedown.client12;
 
 import static shakedown.rules.Rule.ALPN_ANSWER_WAS_OFFERED;
+import static shakedown.rules.Rule.CERTIFICATE_TYPE_WAS_OFFERED;
 import static shakedown.rules.Rule.EARLY_DATA_REFUSES_OLD_SERVER;
 import static shakedown.rules.Rule.ENCRYPT_THEN_MAC_FITS_SUITE;
+import static shakedown.rules.Rule.EXTENSION_IN_ITS_PLACE;
 import static shakedown.rules.Rule.TLS12_ANONYMOUS_IS_OPT_IN;
 
 import shakedown.handshake.Agreed;
+import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
 import shakedown.handshake.Endpoint;
 import shakedown.handshake.Flight;
@@ -15,6 +18,7 @@ import shakedown.handshake.Keyed12;
 import shakedown.handshake.Protocols;
 import shakedown.handshake.Rebinding;
 import shakedown.handshake.Step;
+import shakedown.wire.Bearer;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Extension.EarlyData;
 import shakedown.wire.Extension.SessionTicket;
@@ -40,8 +44,14 @@ public sealed interface Client12 extends Endpoint
     }
     return Rebinding.ofServer(agreed.server().extensions(), context)
         .require(
+            EXTENSION_IN_ITS_PLACE,
+            () -> agreed.server().extensions().areIn(Bearer.SERVER_HELLO_12))
+        .require(
             ALPN_ANSWER_WAS_OFFERED,
             () -> Protocols.isOffered(agreed.server().extensions(), agreed.client()))
+        .require(
+            CERTIFICATE_TYPE_WAS_OFFERED,
+            () -> CertificateTypes.areOffered(agreed.server().extensions(), agreed.client()))
         .require(ENCRYPT_THEN_MAC_FITS_SUITE, () -> hasBlocks(agreed))
         .require(TLS12_ANONYMOUS_IS_OPT_IN, () -> isWanted(agreed.suite(), context))
         .then(

@@ -6,6 +6,7 @@ import static shakedown.rules.Rule.TLS12_SERVER_KEY_EXCHANGE_IFF_NEEDED;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shakedown.handshake.Agreed;
+import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Input;
@@ -52,10 +53,15 @@ record ExpectServerHelloDone(
     };
   }
 
+  private static CertificateTypes types(Agreed agreed) {
+    return CertificateTypes.told(agreed.server().extensions());
+  }
+
   private Step answer(Shown done, Context context) {
     Agreed agreed = done.agreed();
     Optional<ClientCertificate> self =
-        Optional.ofNullable(request).map(asked -> ClientCertificate.to(asked, context));
+        Optional.ofNullable(request)
+            .map(asked -> ClientCertificate.to(asked, types(agreed).client(), context));
     Answered answered = Answered.to(key, agreed, context);
     Flight exchange =
         Flight.after(done.transcript())

@@ -1,6 +1,5 @@
 package shakedown.client13;
 
-import static shakedown.handshake.Answers.Place.SERVER_HELLO;
 import static shakedown.rules.Rule.EXTENSION_IN_ITS_PLACE;
 import static shakedown.rules.Rule.PSK_KE_WITHOUT_SHARE;
 import static shakedown.rules.Rule.PSK_WAS_OFFERED;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Crypto;
 import shakedown.crypto.KeySchedule13;
 import shakedown.handshake.Agreed;
-import shakedown.handshake.Answers;
 import shakedown.handshake.Context;
 import shakedown.handshake.Echo;
 import shakedown.handshake.Endpoint;
@@ -30,6 +28,7 @@ import shakedown.handshake.Input.Received;
 import shakedown.handshake.OfferedKey;
 import shakedown.handshake.Psk;
 import shakedown.handshake.Step;
+import shakedown.wire.Bearer;
 import shakedown.wire.Extension.KeyShare;
 import shakedown.wire.Extension.PreSharedKeys;
 import shakedown.wire.Extension.SelectedPsk;
@@ -63,9 +62,7 @@ public sealed interface Client13 extends Endpoint
     Psk resumed = selected.map(psk -> key(offered, psk.index())).orElse(null);
     Hash hash = agreed.suite().hash();
     return context
-        .require(
-            EXTENSION_IN_ITS_PLACE,
-            () -> Answers.areIn(SERVER_HELLO, answered, agreed.client().extensions()))
+        .require(EXTENSION_IN_ITS_PLACE, () -> answered.areIn(Bearer.SERVER_HELLO))
         .require(
             SESSION_ID_ECHOED,
             () -> Echo.isOf13(agreed.client(), agreed.server().sessionId(), context))

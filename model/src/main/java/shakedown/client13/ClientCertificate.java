@@ -1,11 +1,21 @@
 package shakedown.client13;
 
+import static shakedown.rules.Rule.EXTENSIONS_UNIQUE;
+import static shakedown.rules.Rule.EXTENSION_IN_ITS_PLACE;
+import static shakedown.rules.Rule.REQUEST_HAS_SIGNATURE_ALGORITHMS;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import shakedown.crypto.Transcript;
+import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Introduction;
+import shakedown.handshake.Judgement;
 import shakedown.handshake.Proof;
+import shakedown.wire.Bearer;
+import shakedown.wire.Extension.SignatureAlgorithms;
+import shakedown.wire.Extensions;
 import shakedown.wire.Hash;
 import shakedown.wire.Message.Certificate;
 import shakedown.wire.Message.CertificateRequest;
@@ -16,8 +26,25 @@ record ClientCertificate(CertificateRequest request, Optional<Introduction> self
   /** Who does not say who it is. */
   static final String ANYONE = "anyone";
 
-  static ClientCertificate to(CertificateRequest request, Hash hash, Context context) {
-    return new ClientCertificate(request, Introduction.to(request.extensions(), context), hash);
+  /** Holds a request against what every one must be, in the handshake and after it. */
+  static Judgement judged(CertificateRequest request, Context context) {
+    Extensions asked = request.extensions();
+    return context
+        .require(EXTENSIONS_UNIQUE, asked::areUnique)
+        .require(EXTENSION_IN_ITS_PLACE, () -> asked.areIn(Bearer.CERTIFICATE_REQUEST))
+        .require(REQUEST_HAS_SIGNATURE_ALGORITHMS, () -> asked.has(SignatureAlgorithms.class));
+  }
+
+  /**
+   * The answer to a request.
+   *
+   * @param handshake all messages up to the server's Finished
+   */
+  static ClientCertificate to(
+      CertificateRequest request, Hash hash, Transcript handshake, Context context) {
+    var types = ImmutableList.of(CertificateTypes.in(handshake).client());
+    return new ClientCertificate(
+        request, Introduction.to(request.extensions(), types, context), hash);
   }
 
   /** Whom the client shows itself to be. */

@@ -1,7 +1,8 @@
 package shakedown.client13;
 
+import static shakedown.rules.Rule.EXTENSIONS_UNIQUE;
+import static shakedown.rules.Rule.EXTENSION_IN_ITS_PLACE;
 import static shakedown.rules.Rule.POST_HANDSHAKE_AUTH_OFFERED;
-import static shakedown.rules.Rule.REQUEST_HAS_SIGNATURE_ALGORITHMS;
 import static shakedown.rules.Rule.TICKET_LIFETIME_AT_MOST_A_WEEK;
 
 import java.util.Optional;
@@ -20,9 +21,9 @@ import shakedown.handshake.Session13;
 import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
 import shakedown.handshake.Traffic;
+import shakedown.wire.Bearer;
 import shakedown.wire.Extension.MaxEarlyData;
 import shakedown.wire.Extension.PostHandshakeAuth;
-import shakedown.wire.Extension.SignatureAlgorithms;
 import shakedown.wire.Message.ApplicationData;
 import shakedown.wire.Message.CertificateRequest;
 import shakedown.wire.Message.KeyUpdate;
@@ -40,17 +41,23 @@ record Connected(PeerProven peer, Established established, Traffic traffic) impl
       case Received(ApplicationData(Value data)) ->
           Step.to(this, new Effect.Claim(new Signal.DataReceived(data)));
       case Received(NewSessionTicket ticket) ->
-          kept(ticket, context)
-              .map(session -> Step.to(this, new Effect.Claim(new Signal.Resumable(session))))
-              .orElse(Step.to(this));
+          context
+              .require(EXTENSIONS_UNIQUE, ticket.extensions()::areUnique)
+              .require(
+                  EXTENSION_IN_ITS_PLACE,
+                  () -> ticket.extensions().areIn(Bearer.NEW_SESSION_TICKET))
+              .then(
+                  () ->
+                      kept(ticket, context)
+                          .map(
+                              session ->
+                                  Step.to(this, new Effect.Claim(new Signal.Resumable(session))))
+                          .orElse(Step.to(this)));
       case Received(KeyUpdate update) -> traffic.heard(update, context, this::under);
       case Received(CertificateRequest request) ->
-          context
+          ClientCertificate.judged(request, context)
               .require(
                   POST_HANDSHAKE_AUTH_OFFERED, () -> established.offers(PostHandshakeAuth.class))
-              .require(
-                  REQUEST_HAS_SIGNATURE_ALGORITHMS,
-                  () -> request.extensions().has(SignatureAlgorithms.class))
               .then(() -> authenticated(request, context));
       case UpdateKeys(boolean mutual) -> traffic.update(mutual, context, this::under);
       case Export asked ->
@@ -67,7 +74,9 @@ record Connected(PeerProven peer, Established established, Traffic traffic) impl
 
   /** Shows who it is, or that it does not say (RFC 8446 4.6.2). */
   private Step authenticated(CertificateRequest request, Context context) {
-    var self = ClientCertificate.to(request, established.suite().hash(), context);
+    var self =
+        ClientCertificate.to(
+            request, established.suite().hash(), established.untilServer(), context);
     return self.in(Flight.after(established.requested(request, context)), context)
         .claim(new Signal.Running(Role.CLIENT, self.name(context), established.agreement(context)))
         .say(before -> traffic.clientTag().over(before, context))

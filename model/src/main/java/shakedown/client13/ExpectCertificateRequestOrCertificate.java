@@ -1,14 +1,12 @@
 package shakedown.client13;
 
 import static shakedown.rules.Rule.REQUEST_CONTEXT_EMPTY_IN_HANDSHAKE;
-import static shakedown.rules.Rule.REQUEST_HAS_SIGNATURE_ALGORITHMS;
 
 import shakedown.handshake.Context;
 import shakedown.handshake.Decompression;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
 import shakedown.handshake.Step;
-import shakedown.wire.Extension.SignatureAlgorithms;
 import shakedown.wire.Message.Certificate;
 import shakedown.wire.Message.CertificateRequest;
 import shakedown.wire.Message.CompressedCertificate;
@@ -20,11 +18,8 @@ record ExpectCertificateRequestOrCertificate(Keyed keyed) implements Client13 {
   public Step on(Input input, Context context) {
     return switch (input) {
       case Received(CertificateRequest request) ->
-          context
+          ClientCertificate.judged(request, context)
               .require(REQUEST_CONTEXT_EMPTY_IN_HANDSHAKE, () -> request.context() == null)
-              .require(
-                  REQUEST_HAS_SIGNATURE_ALGORITHMS,
-                  () -> request.extensions().has(SignatureAlgorithms.class))
               .then(() -> Step.to(new ExpectCertificate(keyed.asked(request))));
       case Received(Certificate certificate) ->
           ServerCertificate.shown(certificate, keyed.heard(certificate), context);

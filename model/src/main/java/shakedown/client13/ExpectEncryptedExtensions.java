@@ -1,13 +1,15 @@
 package shakedown.client13;
 
-import static shakedown.handshake.Answers.Place.ENCRYPTED_EXTENSIONS;
 import static shakedown.rules.Rule.ALPN_ANSWER_WAS_OFFERED;
+import static shakedown.rules.Rule.CERTIFICATE_TYPE_WAS_OFFERED;
 import static shakedown.rules.Rule.EARLY_DATA_USES_FIRST_PSK;
+import static shakedown.rules.Rule.EXTENSIONS_UNIQUE;
 import static shakedown.rules.Rule.EXTENSION_IN_ITS_PLACE;
 import static shakedown.rules.Rule.EXTENSION_WAS_OFFERED;
 
 import org.jspecify.annotations.Nullable;
 import shakedown.handshake.Answers;
+import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Input;
@@ -18,6 +20,7 @@ import shakedown.handshake.Psk;
 import shakedown.handshake.Session13;
 import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
+import shakedown.wire.Bearer;
 import shakedown.wire.Extension.EarlyData;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.EncryptedExtensions;
@@ -31,10 +34,13 @@ record ExpectEncryptedExtensions(Keyed keyed) implements Client13 {
         ClientHello hello = keyed.agreed().client();
         boolean accepted = told.extensions().has(EarlyData.class);
         yield context
+            .require(EXTENSIONS_UNIQUE, told.extensions()::areUnique)
             .require(EXTENSION_WAS_OFFERED, () -> Answers.areAsked(told.extensions(), hello))
             .require(
-                EXTENSION_IN_ITS_PLACE,
-                () -> Answers.areIn(ENCRYPTED_EXTENSIONS, told.extensions(), hello.extensions()))
+                EXTENSION_IN_ITS_PLACE, () -> told.extensions().areIn(Bearer.ENCRYPTED_EXTENSIONS))
+            .require(
+                CERTIFICATE_TYPE_WAS_OFFERED,
+                () -> CertificateTypes.areOffered(told.extensions(), hello))
             .require(ALPN_ANSWER_WAS_OFFERED, () -> Protocols.isOffered(told.extensions(), hello))
             .require(EARLY_DATA_USES_FIRST_PSK, () -> !accepted || keyed.takesFirstKey())
             .then(() -> heard(keyed.heard(told), accepted, context));

@@ -69,7 +69,7 @@ record ExpectFinished(Keyed keyed, @Nullable PeerProven peer, boolean earlyData)
     Agreement agreement = new Agreement(Version.TLS13, suite, done.digest(context));
     Optional<ClientCertificate> self =
         Optional.ofNullable(done.request())
-            .map(request -> ClientCertificate.to(request, suite.hash(), context));
+            .map(request -> ClientCertificate.to(request, suite.hash(), untilServer, context));
     Flight flight =
         Flight.after(untilServer)
             .readUnder(Epoch.APPLICATION, new Keys(suite, Role.SERVER, theirs))

@@ -1,5 +1,7 @@
 package shakedown.server12;
 
+import static shakedown.rules.Rule.CLIENT_VERSION_ACCEPTABLE;
+
 import org.jspecify.annotations.Nullable;
 import shakedown.handshake.Again;
 import shakedown.handshake.Context;
@@ -13,6 +15,7 @@ import shakedown.handshake.Input.Received;
 import shakedown.handshake.Input.Renegotiate;
 import shakedown.handshake.Input.Write;
 import shakedown.handshake.Keyed12;
+import shakedown.handshake.Offer;
 import shakedown.handshake.PeerProven;
 import shakedown.handshake.Permission;
 import shakedown.handshake.Rebinding;
@@ -23,6 +26,7 @@ import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.HelloRequest;
 import shakedown.wire.Role;
 import shakedown.wire.Value;
+import shakedown.wire.Version;
 
 /** Both have finished. */
 record Connected(Finishes finishes, Exporter12 exporter) implements Server12 {
@@ -48,7 +52,7 @@ record Connected(Finishes finishes, Exporter12 exporter) implements Server12 {
       case Write(Value data) -> Step.write(this, Permission.FULL, data);
       case Received(ClientHello hello) ->
           Rebinding.mayFollow(finishes, context.policy())
-              ? Again.after(finishes, Server12.begin(hello, context.again(finishes)))
+              ? Again.after(finishes, again(hello, context.again(finishes)))
               : Step.refuseRenegotiation(this);
       // in no transcript, and the client may pass over it (RFC 5246 7.4.1.1)
       case Renegotiate _ when Rebinding.mayFollow(finishes, context.policy()) ->
@@ -56,5 +60,12 @@ record Connected(Finishes finishes, Exporter12 exporter) implements Server12 {
       case Export asked -> exporter.answer(this, asked, context);
       default -> otherwise(input);
     };
+  }
+
+  /** The version stays what it is, whatever else is offered (RFC 8446 4.1.2). */
+  private static Step again(ClientHello hello, Context context) {
+    return Offer.versions(hello).contains(Version.TLS12)
+        ? Offer.judged(hello, Version.TLS12, context).then(() -> Server12.begin(hello, context))
+        : Step.abort(CLIENT_VERSION_ACCEPTABLE);
   }
 }

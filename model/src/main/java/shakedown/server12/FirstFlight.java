@@ -44,7 +44,7 @@ record FirstFlight(ClientHello hello, ServerHello server, Choice choice) {
     Flight flight =
         Flight.after(Transcript.EMPTY.add(hello)).say(server).speak(Version.TLS12, server.suite());
     if (identity != null) {
-      flight = flight.say(new Certificate12(identity.chain()));
+      flight = flight.say(new Certificate12(identity.type(), identity.chain()));
       Value staple = identity.staple();
       if (staple != null && server.extensions().has(StatusPromised.class)) {
         flight = flight.say(new CertificateStatus(staple));

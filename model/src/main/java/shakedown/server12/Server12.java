@@ -1,9 +1,11 @@
 package shakedown.server12;
 
 import static shakedown.rules.Rule.ALPN_OVERLAPS;
+import static shakedown.rules.Rule.CERTIFICATE_TYPES_OVERLAP;
 import static shakedown.rules.Rule.EMS_NOT_DROPPED_BY_CLIENT;
 
 import java.util.Optional;
+import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
 import shakedown.handshake.Endpoint;
 import shakedown.handshake.Input;
@@ -48,8 +50,14 @@ public sealed interface Server12 extends Endpoint
         .orElseGet(
             () ->
                 Choice.of(hello, context)
-                    .map(choice -> FirstFlight.answer(hello, choice, context))
+                    .map(choice -> answer(hello, choice, context))
                     .orElseGet(() -> Step.abort(Choice.missing(hello, context))));
+  }
+
+  private static Step answer(ClientHello hello, Choice choice, Context context) {
+    return choice.identity() != null && CertificateTypes.ofClient(hello, context).isEmpty()
+        ? Step.abort(CERTIFICATE_TYPES_OVERLAP)
+        : FirstFlight.answer(hello, choice, context);
   }
 
   default Step otherwise(Input input) {

@@ -3,9 +3,11 @@ package shakedown.server12;
 import com.google.common.collect.ImmutableList;
 import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Mark;
+import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
 import shakedown.handshake.Protocols;
 import shakedown.handshake.Rebinding;
+import shakedown.pki.Identity;
 import shakedown.policy.Option;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Extension;
@@ -34,9 +36,24 @@ final class ServerHellos {
     boolean ticketed = Tickets.arePromised(hello, context);
     boolean remembers = context.policy().has(Option.SESSION_IDS) && !ticketed;
     Value id = remembers ? context.crypto().fresh(Kind.SESSION_ID, "session_id") : null;
-    Extensions answers = answers(hello, extend(hello, context), ticketed, context);
-    Extensions all = staples(hello, choice, context) ? answers.with(new StatusPromised()) : answers;
+    Extensions all = answers(hello, extend(hello, context), ticketed, context);
+    for (Extension type : types(hello, choice.identity(), context)) {
+      all = all.with(type);
+    }
+    if (staples(hello, choice, context)) {
+      all = all.with(new StatusPromised());
+    }
     return of(id, suite, macsAround(all, hello, suite, context), context);
+  }
+
+  /** What both sides are to show; nothing of that where the server has nothing to show. */
+  private static ImmutableList<Extension> types(
+      ClientHello hello, @Nullable Identity identity, Context context) {
+    return identity == null
+        ? ImmutableList.of()
+        : new CertificateTypes(
+                identity.type(), CertificateTypes.ofClient(hello, context).orElseThrow())
+            .answers(hello, context);
   }
 
   /** Whether a certificate's status is to follow it (RFC 6066 8). */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import shakedown.crypto.KeySchedule13;
 import shakedown.crypto.Keys;
 import shakedown.crypto.Transcript;
+import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
 import shakedown.handshake.Epoch;
 import shakedown.handshake.Established;
@@ -42,6 +43,11 @@ record ExpectFinished(ServerSaid said, Transcript transcript, @Nullable PeerProv
   @Override
   public Permission permission() {
     return Permission.HALF_RTT;
+  }
+
+  @Override
+  public CertificateTypes types() {
+    return CertificateTypes.in(transcript);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static shakedown.rules.Rule.CLIENT_FINISHED_IS_VALID;
 import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Transcript;
 import shakedown.handshake.Agreement;
+import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
 import shakedown.handshake.Effect;
 import shakedown.handshake.Input;
@@ -38,6 +39,11 @@ record ExpectLateFinished(Connected back, Transcript transcript, @Nullable PeerP
   @Override
   public Permission permission() {
     return Permission.FULL;
+  }
+
+  @Override
+  public CertificateTypes types() {
+    return CertificateTypes.in(back.established().untilServer());
   }
 
   @Override

@@ -9,6 +9,7 @@ import shakedown.crypto.Transcript;
 import shakedown.handshake.Context;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
+import shakedown.handshake.Offer;
 import shakedown.handshake.Step;
 import shakedown.wire.Extension.Cookie;
 import shakedown.wire.Extension.EarlyData;
@@ -17,6 +18,7 @@ import shakedown.wire.Extension.Padding;
 import shakedown.wire.Extension.PreSharedKeys;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Value;
+import shakedown.wire.Version;
 
 /** A retry was asked for (RFC 8446 4.1.4). */
 record ExpectSecondClientHello(Retry retry, Transcript transcript) implements Server13 {
@@ -24,7 +26,7 @@ record ExpectSecondClientHello(Retry retry, Transcript transcript) implements Se
   public Step on(Input input, Context context) {
     return switch (input) {
       case Received(ClientHello second) ->
-          context
+          Offer.judged(second, Version.TLS13, context)
               .require(COOKIE_ECHOED, () -> isEchoed(second, context))
               .require(SECOND_HELLO_UNCHANGED, () -> obeys(second, context))
               .then(() -> Server13.begin(second, transcript, context));

@@ -48,7 +48,8 @@ record Retry(
         context.covered(RETRY_IN_TRANSCRIPT, () -> heard.digest(context.crypto(), suite.hash()));
     Flight flight =
         Flight.after(Transcript.restartedAfter(digest))
-            .say(new HelloRetryRequest(Echo.of13(first, context), suite, wishes()))
+            .say(
+                new HelloRetryRequest(Version.TLS12, Echo.of13(first, context), suite, 0, wishes()))
             .when(Server13.isDisguised(first, context), said -> said.aside(new ChangeCipherSpec()))
             .flush()
             .speak(Version.TLS13, suite)

@@ -4,19 +4,24 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static shakedown.rules.Rule.ALPN_OVERLAPS;
 import static shakedown.rules.Rule.BINDER_FOR_EACH_IDENTITY;
 import static shakedown.rules.Rule.BINDER_VALID;
+import static shakedown.rules.Rule.CERTIFICATE_TYPES_OVERLAP;
 import static shakedown.rules.Rule.CLIENT_HELLO_COMPLETE;
 import static shakedown.rules.Rule.PARAMETERS_OVERLAP;
 import static shakedown.rules.Rule.PSK_IS_LAST;
 import static shakedown.rules.Rule.PSK_MODES_WITH_PSK;
 import static shakedown.rules.Rule.SCHEME_IS_SHARED;
+import static shakedown.rules.Rule.SHARES_IN_GROUP_ORDER;
 import static shakedown.rules.Rule.SHARES_UNIQUE;
 import static shakedown.rules.Rule.SHARE_HAS_SUPPORTED_GROUP;
 import static shakedown.rules.Rule.SHARE_IS_VALID;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Transcript;
+import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
 import shakedown.handshake.Endpoint;
 import shakedown.handshake.Input;
@@ -25,6 +30,7 @@ import shakedown.handshake.Introduction;
 import shakedown.handshake.Protocols;
 import shakedown.handshake.Step;
 import shakedown.policy.Option;
+import shakedown.wire.CertificateType;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Extension.KeyShare;
 import shakedown.wire.Extension.KeyShares;
@@ -55,12 +61,18 @@ public sealed interface Server13 extends Endpoint
         .require(BINDER_FOR_EACH_IDENTITY, () -> bindsEach(hello.extensions()))
         .require(SHARES_UNIQUE, () -> sharesAreUnique(hello))
         .require(SHARE_HAS_SUPPORTED_GROUP, () -> sharesAreSupported(hello))
+        .require(SHARES_IN_GROUP_ORDER, () -> sharesAreInOrder(hello))
         .require(ALPN_OVERLAPS, () -> Protocols.overlap(hello, context))
         .then(() -> choose(hello, before, context));
   }
 
   private static boolean sharesAreUnique(ClientHello hello) {
     return hello.shares().stream().map(KeyShare::group).distinct().count() == hello.shares().size();
+  }
+
+  private static boolean sharesAreInOrder(ClientHello hello) {
+    return Comparators.isInOrder(
+        hello.shares(), Comparator.comparingInt(share -> hello.groups().indexOf(share.group())));
   }
 
   private static boolean sharesAreSupported(ClientHello hello) {
@@ -133,7 +145,12 @@ public sealed interface Server13 extends Endpoint
       @Nullable KeyShare share,
       Context context) {
     Optional<Resumed> resumed = Resumed.by(hello, before, suite, context);
-    Optional<Introduction> self = Introduction.to(hello.extensions(), context);
+    ImmutableList<CertificateType> types = CertificateTypes.ofServer(hello, context);
+    Optional<Introduction> self = Introduction.to(hello.extensions(), types, context);
+    if (resumed.isEmpty()
+        && (types.isEmpty() || CertificateTypes.ofClient(hello, context).isEmpty())) {
+      return Step.abort(CERTIFICATE_TYPES_OVERLAP);
+    }
     if (resumed.isEmpty() && self.isEmpty()) {
       return Step.abort(SCHEME_IS_SHARED);
     }

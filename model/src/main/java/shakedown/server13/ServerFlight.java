@@ -9,6 +9,7 @@ import shakedown.crypto.Keys;
 import shakedown.crypto.Mark;
 import shakedown.crypto.Transcript;
 import shakedown.handshake.Agreement;
+import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
 import shakedown.handshake.Echo;
 import shakedown.handshake.Endpoint;
@@ -68,7 +69,9 @@ record ServerFlight(
     Flight flight =
         hellos
             .writeUnder(Epoch.HANDSHAKE, new Keys(suite, Role.SERVER, secrets.server()))
-            .say(new EncryptedExtensions(answers(early)))
+            .say(
+                new EncryptedExtensions(
+                    answers(early, resumed.isPresent() ? Optional.empty() : self)))
             .when(asked.isPresent(), said -> said.say(asked.orElseThrow()))
             .when(resumed.isEmpty(), said -> self.orElseThrow().in(said, null, proof(), context))
             .say(before -> new Tag(secrets.server(), suite.hash()).over(before, context))
@@ -83,10 +86,24 @@ record ServerFlight(
     return new Signal.EarlyDataTaken(resumed.binder(context));
   }
 
-  private Extensions answers(boolean early) {
-    Extensions answers =
-        Protocols.answer(hello, context).map(Extensions::of).orElse(Extensions.of());
-    return early ? answers.with(new EarlyData()) : answers;
+  /**
+   * What the hello asks for.
+   *
+   * @param shown who the server is, if it says so
+   */
+  private Extensions answers(boolean early, Optional<Introduction> shown) {
+    var answers = ImmutableList.<Extension>builder();
+    Protocols.answer(hello, context).ifPresent(answers::add);
+    shown.ifPresent(self -> answers.addAll(types(self).answers(hello, context)));
+    if (early) {
+      answers.add(new EarlyData());
+    }
+    return new Extensions(answers.build());
+  }
+
+  private CertificateTypes types(Introduction self) {
+    return new CertificateTypes(
+        self.identity().type(), CertificateTypes.ofClient(hello, context).orElseThrow());
   }
 
   /** Our share, if theirs is answered, and what is shared; zeros without (RFC 8446 7.1). */

@@ -61,7 +61,9 @@ public sealed interface Extension extends Structure {
   }
 
   /** RFC 8422 5.1.2: ECPointFormat, 0 is uncompressed. */
-  record EcPointFormats(ImmutableList<Integer> formats) implements Extension {}
+  record EcPointFormats(ImmutableList<Integer> formats) implements Extension {
+    public static final int UNCOMPRESSED = 0;
+  }
 
   /** RFC 8446 4.2.7. */
   record SupportedGroups(ImmutableList<NamedGroup> groups) implements Extension {}

@@ -3,8 +3,6 @@ package shakedown.wire;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.google.common.collect.ImmutableList;
-import java.util.HashSet;
-import java.util.Set;
 import shakedown.wire.Extension.ApplicationProtocols;
 import shakedown.wire.Extension.CertificateAuthorities;
 import shakedown.wire.Extension.ClientCertificateType;
@@ -56,17 +54,6 @@ final class ExtensionReader {
 
   private ExtensionReader() {}
 
-  /** What can bear extensions, as the table of RFC 8446 4.2 has it. */
-  enum Bearer {
-    CLIENT_HELLO,
-    SERVER_HELLO,
-    HELLO_RETRY_REQUEST,
-    ENCRYPTED_EXTENSIONS,
-    CERTIFICATE_REQUEST,
-    CERTIFICATE,
-    NEW_SESSION_TICKET
-  }
-
   /** The field of a hello, which may end before it. */
   static Extensions readIfPresent(Reader in, Bearer bearer) {
     return in.hasMore() ? read(in, bearer) : Extensions.ABSENT;
@@ -75,17 +62,8 @@ final class ExtensionReader {
   static Extensions read(Reader in, Bearer bearer) {
     Reader inner = in.inner(2, 0, "extensions");
     var list = ImmutableList.<Extension>builder();
-    Set<Integer> seen = new HashSet<>();
     while (inner.hasMore()) {
       int type = inner.number(2, "extension_type");
-      if (!seen.add(type)) {
-        throw inner.expected("extension_type", "no second extension of type " + type);
-      }
-      if (seen.contains(ExtensionType.PRE_SHARED_KEY)
-          && type != ExtensionType.PRE_SHARED_KEY
-          && bearer == Bearer.CLIENT_HELLO) {
-        throw inner.expected("extension_type", "nothing after pre_shared_key");
-      }
       Reader body = inner.inner(2, 0, "extension_data");
       list.add(body.end(read(type, body, bearer), "extension_data"));
     }
@@ -95,7 +73,7 @@ final class ExtensionReader {
   private static Extension read(int type, Reader in, Bearer bearer) {
     return switch (bearer) {
       case CLIENT_HELLO -> ofClientHello(type, in);
-      case SERVER_HELLO -> ofServerHello(type, in);
+      case SERVER_HELLO, SERVER_HELLO_12 -> ofServerHello(type, in);
       case HELLO_RETRY_REQUEST -> ofRetry(type, in);
       case ENCRYPTED_EXTENSIONS -> ofEncryptedExtensions(type, in);
       case NEW_SESSION_TICKET -> ofTicket(type, in);

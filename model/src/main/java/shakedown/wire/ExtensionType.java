@@ -1,5 +1,6 @@
 package shakedown.wire;
 
+import com.google.common.collect.ImmutableSet;
 import shakedown.wire.Extension.ApplicationProtocols;
 import shakedown.wire.Extension.CertificateAuthorities;
 import shakedown.wire.Extension.ClientCertificateType;
@@ -67,6 +68,35 @@ final class ExtensionType {
   static final int SIGNATURE_ALGORITHMS_CERT = 50;
   static final int KEY_SHARE = 51;
   static final int RENEGOTIATION_INFO = 0xff01;
+
+  static final ImmutableSet<Integer> KNOWN =
+      ImmutableSet.of(
+          SERVER_NAME,
+          MAX_FRAGMENT_LENGTH,
+          STATUS_REQUEST,
+          SUPPORTED_GROUPS,
+          EC_POINT_FORMATS,
+          SIGNATURE_ALGORITHMS,
+          APPLICATION_LAYER_PROTOCOL_NEGOTIATION,
+          CLIENT_CERTIFICATE_TYPE,
+          SERVER_CERTIFICATE_TYPE,
+          PADDING,
+          ENCRYPT_THEN_MAC,
+          EXTENDED_MASTER_SECRET,
+          COMPRESS_CERTIFICATE,
+          RECORD_SIZE_LIMIT,
+          DELEGATED_CREDENTIAL,
+          SESSION_TICKET,
+          PRE_SHARED_KEY,
+          EARLY_DATA,
+          SUPPORTED_VERSIONS,
+          COOKIE,
+          PSK_KEY_EXCHANGE_MODES,
+          CERTIFICATE_AUTHORITIES,
+          POST_HANDSHAKE_AUTH,
+          SIGNATURE_ALGORITHMS_CERT,
+          KEY_SHARE,
+          RENEGOTIATION_INFO);
 
   private ExtensionType() {}
 

@@ -53,6 +53,16 @@ public record Extensions(ImmutableList<Extension> list, boolean present) {
     return new Extensions(placed ? out.build() : out.add(extension).build());
   }
 
+  /** Whether no type comes twice (RFC 8446 4.2, RFC 5246 7.4.1.4). */
+  public boolean areUnique() {
+    return list.stream().map(Extension::type).distinct().count() == list.size();
+  }
+
+  /** Whether none belongs into other messages only (RFC 8446 4.2). */
+  public boolean areIn(Bearer bearer) {
+    return list.stream().allMatch(bearer::mayBear);
+  }
+
   public Extensions without(Class<? extends Extension> type) {
     return new Extensions(
         list.stream().filter(each -> !type.isInstance(each)).collect(toImmutableList()), present);

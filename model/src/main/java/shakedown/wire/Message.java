@@ -140,13 +140,20 @@ public sealed interface Message extends Structure {
   }
 
   /** On the wire a ServerHello with a fixed random (RFC 8446 4.1.4). */
-  record HelloRetryRequest(@Nullable Value sessionId, CipherSuite suite, Extensions extensions)
+  record HelloRetryRequest(
+      Version legacyVersion,
+      @Nullable Value sessionId,
+      CipherSuite suite,
+      int compression,
+      Extensions extensions)
       implements Message {
     @Override
     public HelloRetryRequest map(Values values) {
       return new HelloRetryRequest(
+          legacyVersion,
           sessionId == null ? null : values.at(Kind.SESSION_ID, sessionId),
           suite,
+          compression,
           extensions.map(values));
     }
   }
@@ -275,11 +282,21 @@ public sealed interface Message extends Structure {
     }
   }
 
-  /** Certificates without extensions (RFC 5246 7.4.2). */
-  record Certificate12(ImmutableList<Value> chain) implements Message {
+  /**
+   * Certificates without extensions (RFC 5246 7.4.2), or a raw public key (RFC 7250 3).
+   *
+   * @param chain of a raw public key, it alone
+   */
+  record Certificate12(CertificateType type, ImmutableList<Value> chain) implements Message {
+    /** With certificates. */
+    public Certificate12(ImmutableList<Value> chain) {
+      this(CertificateType.X509, chain);
+    }
+
     @Override
     public Message map(Values values) {
       return new Certificate12(
+          type,
           chain.stream().map(each -> values.at(Kind.CERTIFICATE, each)).collect(toImmutableList()));
     }
   }

@@ -1,7 +1,7 @@
 package shakedown.wire;
 
+import com.google.common.collect.ImmutableList;
 import org.jspecify.annotations.Nullable;
-import shakedown.wire.ExtensionReader.Bearer;
 import shakedown.wire.Message.Certificate;
 import shakedown.wire.Message.Certificate12;
 import shakedown.wire.Message.CertificateRequest;
@@ -27,6 +27,7 @@ import shakedown.wire.Message.ServerHelloDone;
 final class MessageReader {
   private static final int RANDOM_LENGTH = 32;
   private static final int MOST_SESSION_ID = 32;
+  private static final int DER_SEQUENCE = 0x30;
 
   private MessageReader() {}
 
@@ -97,11 +98,8 @@ final class MessageReader {
       Extensions extensions = ExtensionReader.readIfPresent(in, Bearer.SERVER_HELLO);
       return new ServerHello(version, random, sessionId, suite, compression, extensions);
     }
-    if (!version.equals(Version.TLS12) || compression != 0) {
-      throw in.expected("HelloRetryRequest", "legacy_version 0303 and no compression");
-    }
     Extensions extensions = ExtensionReader.readIfPresent(in, Bearer.HELLO_RETRY_REQUEST);
-    return new HelloRetryRequest(sessionId, suite, extensions);
+    return new HelloRetryRequest(version, sessionId, suite, compression, extensions);
   }
 
   private static Certificate certificate(Reader in) {
@@ -118,8 +116,11 @@ final class MessageReader {
   }
 
   private static Certificate12 certificate12(Reader in) {
-    return new Certificate12(
-        in.list(3, 0, "certificate_list", each -> each.vector(3, 1, "ASN.1Cert")));
+    Reader shown = in.inner(3, 0, "certificate_list");
+    // no certificate is of three million octets: what begins so is none in a list (RFC 7250 3)
+    return shown.startsWith(DER_SEQUENCE)
+        ? new Certificate12(CertificateType.RAW_PUBLIC_KEY, ImmutableList.of(shown.rest()))
+        : new Certificate12(shown.items(each -> each.vector(3, 1, "ASN.1Cert")));
   }
 
   private static CertificateRequest certificateRequest(Reader in) {

@@ -81,10 +81,14 @@ final class Reader {
 
   /** A vector of items. */
   <T> ImmutableList<T> list(int width, int least, String field, Function<Reader, T> item) {
-    Reader inner = inner(width, least, field);
+    return inner(width, least, field).items(item);
+  }
+
+  /** The items up to the end. */
+  <T> ImmutableList<T> items(Function<Reader, T> item) {
     var items = ImmutableList.<T>builder();
-    while (inner.hasMore()) {
-      items.add(item.apply(inner));
+    while (hasMore()) {
+      items.add(item.apply(this));
     }
     return items.build();
   }

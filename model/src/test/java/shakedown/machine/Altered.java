@@ -121,15 +121,21 @@ final class Altered {
   }
 
   static HelloRetryRequest suite(HelloRetryRequest asked, CipherSuite suite) {
-    return new HelloRetryRequest(asked.sessionId(), suite, asked.extensions());
+    return new HelloRetryRequest(
+        asked.legacyVersion(), asked.sessionId(), suite, asked.compression(), asked.extensions());
   }
 
   static HelloRetryRequest sessionId(HelloRetryRequest asked, @Nullable Value id) {
-    return new HelloRetryRequest(id, asked.suite(), asked.extensions());
+    return new HelloRetryRequest(
+        asked.legacyVersion(), id, asked.suite(), asked.compression(), asked.extensions());
   }
 
   static HelloRetryRequest extensions(HelloRetryRequest asked, UnaryOperator<Extensions> change) {
     return new HelloRetryRequest(
-        asked.sessionId(), asked.suite(), change.apply(asked.extensions()));
+        asked.legacyVersion(),
+        asked.sessionId(),
+        asked.suite(),
+        asked.compression(),
+        change.apply(asked.extensions()));
   }
 }

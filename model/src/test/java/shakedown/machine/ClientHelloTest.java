@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static shakedown.wire.Role.SERVER;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import shakedown.machine.Duel.Line;
 import shakedown.rules.Rule;
+import shakedown.wire.Extension.EcPointFormats;
 import shakedown.wire.Extension.KeyShare;
 import shakedown.wire.Extension.KeyShares;
 import shakedown.wire.Extension.SignatureAlgorithms;
@@ -85,6 +87,48 @@ final class ClientHelloTest {
 
     PAIR.refuse(line, SERVER, Rule.CLIENT_COMPRESSION_ONLY_NULL);
     OLD.refuse(line, SERVER, Rule.CLIENT_COMPRESSION_ONLY_NULL);
+  }
+
+  @Test
+  void a_group_named_twice_is_refused() {
+    var twice = new SupportedGroups(ImmutableList.of(NamedGroup.X25519, NamedGroup.X25519));
+    Line line = altered(hello -> hello.with(twice));
+
+    PAIR.refuse(line, SERVER, Rule.GROUPS_UNIQUE);
+    OLD.refuse(line, SERVER, Rule.GROUPS_UNIQUE);
+  }
+
+  @Test
+  void points_that_are_only_taken_compressed_are_refused() {
+    Line line = altered(hello -> hello.with(new EcPointFormats(ImmutableList.of(1, 2))));
+
+    PAIR.refuse(line, SERVER, Rule.POINT_FORMAT_UNCOMPRESSED);
+    OLD.refuse(line, SERVER, Rule.POINT_FORMAT_UNCOMPRESSED);
+  }
+
+  @Test
+  void point_formats_say_nothing_without_a_curve() {
+    var field = new SupportedGroups(ImmutableList.of(NamedGroup.FFDHE2048));
+    Line line = altered(hello -> hello.with(new EcPointFormats(ImmutableList.of(1))).with(field));
+
+    assertThat(OLD.over(line).broken(SERVER))
+        .isNotEqualTo(Optional.of(Rule.POINT_FORMAT_UNCOMPRESSED));
+  }
+
+  @Test
+  void shares_in_another_order_than_their_groups_are_refused() {
+    Pair both =
+        PAIR.client(
+            party ->
+                party.with(
+                    policy ->
+                        policy
+                            .withGroups(NamedGroup.X25519, NamedGroup.SECP256R1)
+                            .withShares(NamedGroup.X25519, NamedGroup.SECP256R1)));
+    Line line = altered(hello -> hello.with(new KeyShares(hello.shares().reverse())));
+
+    assertThat(both.run().isConnected()).isTrue();
+    both.refuse(line, SERVER, Rule.SHARES_IN_GROUP_ORDER);
   }
 
   static Stream<UnaryOperator<ClientHello>> incomplete() {
