@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import shakedown.handshake.Closed;
 import shakedown.wire.Message;
@@ -67,7 +68,8 @@ final class CommandLineStack implements Stack {
         return new Meeting(ImmutableList.copyOf(sessions), child.output(), null);
       } catch (IOException | RuntimeException | AssertionError failure) {
         child.awaitQuiet();
-        return new Meeting(ImmutableList.copyOf(sessions), child.output(), failure);
+        String said = child.output() + "\n" + failure.getMessage();
+        return new Meeting(ImmutableList.copyOf(sessions), said, failure);
       }
     }
   }
@@ -99,7 +101,7 @@ final class CommandLineStack implements Stack {
         client.say(words);
         link.flush();
       }
-      export(feature, client);
+      export(feature, server.child(), client);
       if (answer.isEmpty()) {
         server.child().await(words);
         server.child().say("from them " + number + "\n");
@@ -179,7 +181,7 @@ final class CommandLineStack implements Stack {
         return;
       }
       link.until(server::isConnected, "a handshake");
-      export(feature, server);
+      export(feature, client, server);
       begin(client, link, feature, server, Role.SERVER);
       if (talks) {
         talkWith(client, link, feature, server, number);
@@ -217,9 +219,11 @@ final class CommandLineStack implements Stack {
     }
   }
 
-  private static void export(Feature feature, Ours ours) {
+  /** A peer prints what it exports, sooner or later. */
+  private static void export(Feature feature, Child child, Ours ours) {
     if (feature.wants(Wish.EXPORTER)) {
       ours.ask(Us.EXPORT);
+      child.await(Pattern.compile(ours.exported(), Pattern.CASE_INSENSITIVE));
     }
   }
 

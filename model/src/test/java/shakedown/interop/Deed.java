@@ -7,20 +7,18 @@ import shakedown.wire.Role;
 
 /** What one end begins when the handshake is over. */
 enum Deed {
-  CLIENT_UPDATES_KEYS(Role.CLIENT, new Input.UpdateKeys(true)),
-  SERVER_UPDATES_KEYS(Role.SERVER, new Input.UpdateKeys(true)),
-  CLIENT_RENEGOTIATES(Role.CLIENT, new Input.Renegotiate()),
-  SERVER_RENEGOTIATES(Role.SERVER, new Input.Renegotiate()),
-  SERVER_AUTHENTICATES(Role.SERVER, new Input.Authenticate());
+  CLIENT_UPDATES_KEYS(Role.CLIENT),
+  SERVER_UPDATES_KEYS(Role.SERVER),
+  CLIENT_RENEGOTIATES(Role.CLIENT),
+  SERVER_RENEGOTIATES(Role.SERVER),
+  SERVER_AUTHENTICATES(Role.SERVER);
 
   private static final int FINISHED_OF_LATE_CLIENTS = 3;
 
   private final Role actor;
-  private final Input.Asked asked;
 
-  Deed(Role actor, Input.Asked asked) {
+  Deed(Role actor) {
     this.actor = actor;
-    this.asked = asked;
   }
 
   /** Who begins. */
@@ -30,7 +28,11 @@ enum Deed {
 
   /** What our end is asked, if it is the one. */
   Input.Asked asked() {
-    return asked;
+    return switch (this) {
+      case CLIENT_UPDATES_KEYS, SERVER_UPDATES_KEYS -> new Input.UpdateKeys(true);
+      case CLIENT_RENEGOTIATES, SERVER_RENEGOTIATES -> new Input.Renegotiate();
+      case SERVER_AUTHENTICATES -> new Input.Authenticate();
+    };
   }
 
   /** Whether our end has come through it. */

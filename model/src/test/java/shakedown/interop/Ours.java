@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -154,6 +155,12 @@ final class Ours implements Peer {
   /** The last session that it could resume. */
   Session resumable() {
     return signals(Signal.Resumable.class).getLast().session();
+  }
+
+  /** The keys that it exported, in hexadecimal digits. */
+  String exported() {
+    Value keys = signals(Signal.Exported.class).getFirst().keys();
+    return HexFormat.of().formatHex(Octets.bytes((Octets) keys));
   }
 
   /** What a server keeps for its next session. */
