@@ -2,6 +2,7 @@ package shakedown.client13;
 
 import static shakedown.rules.Rule.ALPN_ANSWER_WAS_OFFERED;
 import static shakedown.rules.Rule.CERTIFICATE_TYPE_WAS_OFFERED;
+import static shakedown.rules.Rule.EARLY_DATA_NOT_MOVED_TO_OTHER_ALPN;
 import static shakedown.rules.Rule.EARLY_DATA_USES_FIRST_PSK;
 import static shakedown.rules.Rule.EXTENSIONS_UNIQUE;
 import static shakedown.rules.Rule.EXTENSION_IN_ITS_PLACE;
@@ -22,8 +23,10 @@ import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
 import shakedown.wire.Bearer;
 import shakedown.wire.Extension.EarlyData;
+import shakedown.wire.Extensions;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.EncryptedExtensions;
+import shakedown.wire.Remembered;
 
 /** RFC 8446 A.1: WAIT_EE. */
 record ExpectEncryptedExtensions(Keyed keyed) implements Client13 {
@@ -43,10 +46,19 @@ record ExpectEncryptedExtensions(Keyed keyed) implements Client13 {
                 () -> CertificateTypes.areOffered(told.extensions(), hello))
             .require(ALPN_ANSWER_WAS_OFFERED, () -> Protocols.isOffered(told.extensions(), hello))
             .require(EARLY_DATA_USES_FIRST_PSK, () -> !accepted || keyed.takesFirstKey())
+            .require(
+                EARLY_DATA_NOT_MOVED_TO_OTHER_ALPN,
+                () -> !accepted || keepsProtocol(told.extensions()))
             .then(() -> heard(keyed.heard(told), accepted, context));
       }
       default -> otherwise(input);
     };
+  }
+
+  /** What was said early was said in the protocol of the session (RFC 8446 4.2.10). */
+  private boolean keepsProtocol(Extensions answers) {
+    return !(keyed.resumed() instanceof Session13 session)
+        || session.remembered().protocol().equals(Remembered.protocol(answers));
   }
 
   private Step heard(Keyed heard, boolean accepted, Context context) {

@@ -11,6 +11,7 @@ import shakedown.wire.Extension.ExtendedMasterSecret;
 import shakedown.wire.Message;
 import shakedown.wire.Message.ChangeCipherSpec;
 import shakedown.wire.Message.Finished;
+import shakedown.wire.Remembered;
 import shakedown.wire.Role;
 import shakedown.wire.Value;
 import shakedown.wire.Version;
@@ -65,14 +66,8 @@ public record Keyed12(Agreed agreed, Transcript transcript, Value masterSecret) 
     return context.crypto().same(finished.verifyData(), verifyData(side, transcript, context));
   }
 
-  /** The last words of a side: ChangeCipherSpec, and Finished under the new keys (RFC 5246 7.3). */
-  public Flight finish(Flight flight, Role side, Context context) {
-    String self = side == Role.SERVER ? context.policy().host() : "anyone";
-    return finish(flight, side, self, context);
-  }
-
   /**
-   * The same, as who has said so.
+   * The last words of a side: ChangeCipherSpec, and Finished under the new keys (RFC 5246 7.3).
    *
    * @param self as the peer may know this side
    */
@@ -89,9 +84,15 @@ public record Keyed12(Agreed agreed, Transcript transcript, Value masterSecret) 
     return new Agreement(Version.TLS12, agreed.suite(), masterSecret);
   }
 
-  /** What a server remembers, or seals into a ticket. */
-  public SealedSession session() {
-    return new SealedSession(Version.TLS12, agreed.suite(), isExtended(agreed), masterSecret);
+  /** What a server remembers of a session with this client, or seals into a ticket. */
+  public SealedSession session(String client) {
+    return new SealedSession(
+        Version.TLS12, agreed.suite(), isExtended(agreed), remembered(client), masterSecret);
+  }
+
+  /** What both sides remember of a session with this client. */
+  public Remembered remembered(String client) {
+    return Remembered.of(agreed.client(), agreed.server().extensions(), client);
   }
 
   private Value verifyData(Role side, Transcript before, Context context) {

@@ -2,7 +2,6 @@ package shakedown.server12;
 
 import static shakedown.rules.Rule.TLS12_CCS_BEFORE_FINISHED;
 
-import org.jspecify.annotations.Nullable;
 import shakedown.handshake.Context;
 import shakedown.handshake.Effect;
 import shakedown.handshake.Epoch;
@@ -15,12 +14,8 @@ import shakedown.wire.Message.ChangeCipherSpec;
 import shakedown.wire.Message.Finished;
 import shakedown.wire.Role;
 
-/**
- * The master secret is known; the client is about to finish (RFC 5246 7.3).
- *
- * @param client null if it has not shown who it is
- */
-record ExpectChangeCipherSpec(Keyed12 keyed, @Nullable PeerProven client) implements Server12 {
+/** The master secret is known; the client is about to finish (RFC 5246 7.3). */
+record ExpectChangeCipherSpec(Keyed12 keyed, PeerProven client) implements Server12 {
   @Override
   public Step on(Input input, Context context) {
     return switch (input) {

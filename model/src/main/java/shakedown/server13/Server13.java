@@ -43,6 +43,7 @@ import shakedown.wire.Message.ChangeCipherSpec;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.NamedGroup;
 import shakedown.wire.PskMode;
+import shakedown.wire.Remembered;
 
 /** The server once 1.3 is chosen. */
 public sealed interface Server13 extends Endpoint
@@ -159,10 +160,11 @@ public sealed interface Server13 extends Endpoint
             SHARE_IS_VALID,
             () -> share == null || context.crypto().isShare(share.group(), share.exchange()))
         .require(BINDER_VALID, () -> resumed.stream().allMatch(psk -> psk.isBound(context)))
-        .then(
-            () ->
+        .proveBySession(
+            resumed.map(Resumed::client).orElse(Remembered.ANYONE),
+            client ->
                 new ServerFlight(hello, before.add(hello), suite, share, context)
-                    .answer(resumed, self));
+                    .answer(resumed, self, client));
   }
 
   /** Whether the client wants to look like TLS 1.2 (RFC 8446 D.4). */

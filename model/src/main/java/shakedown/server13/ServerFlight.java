@@ -17,6 +17,7 @@ import shakedown.handshake.Ephemeral;
 import shakedown.handshake.Epoch;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Introduction;
+import shakedown.handshake.PeerProven;
 import shakedown.handshake.Permission;
 import shakedown.handshake.Proof;
 import shakedown.handshake.Protocols;
@@ -54,8 +55,12 @@ record ServerFlight(
     Context context) {
   private static final int NULL_COMPRESSION = 0;
 
-  /** Shows who the server is, unless a session is resumed. */
-  Step answer(Optional<Resumed> resumed, Optional<Introduction> self) {
+  /**
+   * Shows who the server is, unless a session is resumed.
+   *
+   * @param client whom the session remembers
+   */
+  Step answer(Optional<Resumed> resumed, Optional<Introduction> self, PeerProven client) {
     boolean early = resumed.stream().anyMatch(psk -> psk.takesEarlyData(suite, context));
     Exchanged exchanged = exchanged();
     Flight hellos =
@@ -78,7 +83,7 @@ record ServerFlight(
             .flush()
             .when(early, said -> said.claim(taken(resumed.orElseThrow())));
     var ending =
-        new Ending(secrets, early, Tickets.due(hello, resumed.isPresent(), context), asked);
+        new Ending(secrets, early, Tickets.due(hello, resumed.isPresent(), context), asked, client);
     return readingOn(flight, ending);
   }
 
@@ -125,7 +130,11 @@ record ServerFlight(
 
   /** What the client still has to do. */
   private record Ending(
-      Secrets secrets, boolean early, int tickets, Optional<CertificateRequest> asked) {}
+      Secrets secrets,
+      boolean early,
+      int tickets,
+      Optional<CertificateRequest> asked,
+      PeerProven client) {}
 
   private Step readingOn(Flight flight, Ending ending) {
     Secrets secrets = ending.secrets();
@@ -143,7 +152,7 @@ record ServerFlight(
             .when(asked.isEmpty(), told -> told.claim(new Signal.MaySend(Permission.HALF_RTT)));
     var said =
         new ServerSaid(agreement, untilServer, master, ours, secrets.client(), ending.tickets());
-    var last = new ExpectFinished(said, untilServer, null);
+    var last = new ExpectFinished(said, untilServer, ending.client());
     if (ending.early()) {
       Value secret = schedule.derive(secrets.early(), "c e traffic", heard);
       return all.readUnder(Epoch.EARLY, new Keys(suite, Role.CLIENT, secret))
