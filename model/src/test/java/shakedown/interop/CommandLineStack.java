@@ -234,7 +234,7 @@ final class CommandLineStack implements Stack {
     link.flush();
     client.await("from us " + number);
     Deed deed = feature.course().deed();
-    if (deed != null && !deed.isDone(server)) {
+    if (deed == Deed.SERVER_UPDATES_KEYS) {
       client.say("once more\n");
       link.until(() -> deed.isDone(server), deed.toString());
     }
