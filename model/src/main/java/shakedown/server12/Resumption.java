@@ -51,7 +51,7 @@ final class Resumption {
   static Step answer(ClientHello hello, SealedSession session, Context context) {
     boolean extended = session.extended() && hello.extensions().has(ExtendedMasterSecret.class);
     ServerHello server = ServerHellos.resuming(hello, session.suite(), extended, context);
-    Flight opened = ServerHellos.said(hello, server);
+    Flight opened = ServerHellos.said(hello, server, context);
     var keyed =
         new Keyed12(
             new Agreed(hello, server, opened.transcript()), opened.transcript(), session.secret());

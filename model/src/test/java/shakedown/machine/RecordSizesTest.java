@@ -13,7 +13,6 @@ import shakedown.handshake.Effect;
 import shakedown.handshake.Effect.ReadAtMost;
 import shakedown.handshake.Effect.ReadUnder;
 import shakedown.handshake.Effect.WriteAtMost;
-import shakedown.handshake.Effect.WriteUnder;
 import shakedown.handshake.Input;
 import shakedown.machine.Duel.Line;
 import shakedown.policy.Option;
@@ -104,11 +103,11 @@ final class RecordSizesTest {
   }
 
   @Test
-  void in_tls12_a_limit_comes_with_the_keys() {
+  void in_tls12_a_limit_is_kept_from_the_hellos_on_and_asked_for_with_the_keys() {
     Duel duel = Version.TLS12.limiting(100, 200).run();
 
     for (Role role : Role.values()) {
-      assertThat(before(duel, role, WriteUnder.class)).isInstanceOf(WriteAtMost.class);
+      assertThat(before(duel, role, WriteAtMost.class)).isInstanceOf(Effect.Speak.class);
       assertThat(before(duel, role, ReadUnder.class)).isInstanceOf(ReadAtMost.class);
     }
   }
@@ -214,6 +213,8 @@ final class RecordSizesTest {
 
     assertThat(duel.effects(SERVER).stream().filter(ReadAtMost.class::isInstance))
         .containsExactly(new ReadAtMost(200), new ReadAtMost(1 << 14));
+    assertThat(duel.effects(SERVER).stream().filter(WriteAtMost.class::isInstance))
+        .containsExactly(new WriteAtMost(100));
   }
 
   /** Of the second hello: the Finished that covers it comes after the keys. */

@@ -45,11 +45,13 @@ final class Ours {
 
   /** The hello in its record octet by octet, but that what is random or secret is blank. */
   static String layout(byte[] record) {
+    return layout(new Version(record[1] << 8 | record[2]), hello(record));
+  }
+
+  static ClientHello hello(byte[] record) {
+    byte[] hello = Arrays.copyOfRange(record, RECORD_HEADER, record.length);
     try {
-      byte[] hello = Arrays.copyOfRange(record, RECORD_HEADER, record.length);
-      return layout(
-          new Version(record[1] << 8 | record[2]),
-          (ClientHello) Codec.decode(hello, Dialect.UNDECIDED));
+      return (ClientHello) Codec.decode(hello, Dialect.UNDECIDED);
     } catch (DecodeError e) {
       throw new AssertionError(HexFormat.of().formatHex(record), e);
     }
