@@ -25,6 +25,7 @@ import static shakedown.wire.Alert.RECORD_OVERFLOW;
 import static shakedown.wire.Alert.UNEXPECTED_MESSAGE;
 import static shakedown.wire.Alert.UNKNOWN_CA;
 import static shakedown.wire.Alert.UNKNOWN_PSK_IDENTITY;
+import static shakedown.wire.Alert.UNRECOGNIZED_NAME;
 import static shakedown.wire.Alert.UNSUPPORTED_CERTIFICATE;
 import static shakedown.wire.Alert.UNSUPPORTED_EXTENSION;
 
@@ -46,6 +47,7 @@ public enum Rule {
   SUITE_WAS_OFFERED("8446 4.1.3", ILLEGAL_PARAMETER),
   SUITE_FITS_VERSION("8446 4.1.3", ILLEGAL_PARAMETER, NEED),
   SESSION_ID_ECHOED("8446 4.1.3", ILLEGAL_PARAMETER),
+  SERVER_NAME_KNOWN("6066 3", UNRECOGNIZED_NAME),
   ALPN_OVERLAPS("7301 3.2", NO_APPLICATION_PROTOCOL),
   ALPN_ANSWER_WAS_OFFERED("7301 3.2", ILLEGAL_PARAMETER),
   EXTENSIONS_UNIQUE("8446 4.2", ILLEGAL_PARAMETER),

@@ -1,12 +1,14 @@
 package shakedown.server12;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Mark;
 import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
 import shakedown.handshake.Protocols;
 import shakedown.handshake.Rebinding;
+import shakedown.handshake.ServerNames;
 import shakedown.pki.Identity;
 import shakedown.policy.Option;
 import shakedown.wire.CipherSuite;
@@ -14,6 +16,7 @@ import shakedown.wire.Extension;
 import shakedown.wire.Extension.EncryptThenMac;
 import shakedown.wire.Extension.ExtendedMasterSecret;
 import shakedown.wire.Extension.RenegotiationInfo;
+import shakedown.wire.Extension.ServerNameKnown;
 import shakedown.wire.Extension.SessionTicket;
 import shakedown.wire.Extension.StatusPromised;
 import shakedown.wire.Extension.StatusRequest;
@@ -37,6 +40,10 @@ final class ServerHellos {
     boolean remembers = context.policy().has(Option.SESSION_IDS) && !ticketed;
     Value id = remembers ? context.crypto().fresh(Kind.SESSION_ID, "session_id") : null;
     Extensions all = answers(hello, extend(hello, context), ticketed, context);
+    Optional<ServerNameKnown> name = ServerNames.answer(hello, context);
+    if (name.isPresent()) {
+      all = all.with(name.get());
+    }
     for (Extension type : types(hello, choice.identity(), context)) {
       all = all.with(type);
     }

@@ -21,6 +21,7 @@ import shakedown.handshake.PeerProven;
 import shakedown.handshake.Permission;
 import shakedown.handshake.Proof;
 import shakedown.handshake.Protocols;
+import shakedown.handshake.ServerNames;
 import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
 import shakedown.handshake.Tag;
@@ -98,6 +99,7 @@ record ServerFlight(
    */
   private Extensions answers(boolean early, Optional<Introduction> shown) {
     var answers = ImmutableList.<Extension>builder();
+    ServerNames.answer(hello, context).ifPresent(answers::add);
     Protocols.answer(hello, context).ifPresent(answers::add);
     shown.ifPresent(self -> answers.addAll(types(self).answers(hello, context)));
     if (early) {
