@@ -7,7 +7,11 @@ import static shakedown.rules.Rule.EARLY_DATA_USES_FIRST_PSK;
 import static shakedown.rules.Rule.EXTENSIONS_UNIQUE;
 import static shakedown.rules.Rule.EXTENSION_IN_ITS_PLACE;
 import static shakedown.rules.Rule.EXTENSION_WAS_OFFERED;
+import static shakedown.rules.Rule.FRAGMENT_LENGTH_ECHOED;
+import static shakedown.rules.Rule.RECORD_SIZE_LIMIT_NOT_TINY;
+import static shakedown.rules.Rule.RECORD_SIZE_LIMIT_REPLACES_FRAGMENT_LENGTH;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shakedown.handshake.Answers;
 import shakedown.handshake.CertificateTypes;
@@ -18,6 +22,7 @@ import shakedown.handshake.Input.Received;
 import shakedown.handshake.PeerProven;
 import shakedown.handshake.Protocols;
 import shakedown.handshake.Psk;
+import shakedown.handshake.RecordSizes;
 import shakedown.handshake.Session13;
 import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
@@ -27,6 +32,8 @@ import shakedown.wire.Extensions;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.EncryptedExtensions;
 import shakedown.wire.Remembered;
+import shakedown.wire.Role;
+import shakedown.wire.Version;
 
 /** RFC 8446 A.1: WAIT_EE. */
 record ExpectEncryptedExtensions(Keyed keyed) implements Client13 {
@@ -45,11 +52,18 @@ record ExpectEncryptedExtensions(Keyed keyed) implements Client13 {
                 CERTIFICATE_TYPE_WAS_OFFERED,
                 () -> CertificateTypes.areOffered(told.extensions(), hello))
             .require(ALPN_ANSWER_WAS_OFFERED, () -> Protocols.isOffered(told.extensions(), hello))
+            .require(RECORD_SIZE_LIMIT_NOT_TINY, () -> RecordSizes.isRoomy(told.extensions()))
+            .require(
+                RECORD_SIZE_LIMIT_REPLACES_FRAGMENT_LENGTH,
+                () -> RecordSizes.isOneAnswered(told.extensions()))
+            .require(
+                FRAGMENT_LENGTH_ECHOED,
+                () -> RecordSizes.isFragmentEchoed(hello, told.extensions()))
             .require(EARLY_DATA_USES_FIRST_PSK, () -> !accepted || keyed.takesFirstKey())
             .require(
                 EARLY_DATA_NOT_MOVED_TO_OTHER_ALPN,
                 () -> !accepted || keepsProtocol(told.extensions()))
-            .then(() -> heard(keyed.heard(told), accepted, context));
+            .then(() -> heard(told, accepted, context));
       }
       default -> otherwise(input);
     };
@@ -61,11 +75,15 @@ record ExpectEncryptedExtensions(Keyed keyed) implements Client13 {
         || session.remembered().protocol().equals(Remembered.protocol(answers));
   }
 
-  private Step heard(Keyed heard, boolean accepted, Context context) {
+  private Step heard(EncryptedExtensions told, boolean accepted, Context context) {
+    Keyed heard = keyed.heard(told);
+    Optional<RecordSizes> sizes =
+        RecordSizes.of(heard.agreed().client(), told.extensions(), Version.TLS13);
     Psk resumed = heard.resumed();
     boolean offered = heard.offersEarlyData();
     boolean flowsOn = accepted && resumed != null;
     return Flight.after(heard.transcript())
+        .within(sizes, Role.CLIENT)
         .when(accepted, flight -> flight.claim(new Signal.EarlyDataAccepted()))
         .when(offered && !flowsOn, flight -> heard.writeHandshake(flight, context))
         .when(offered && !accepted, flight -> flight.claim(new Signal.EarlyDataRejected()))

@@ -3,8 +3,6 @@ package shakedown.server12;
 import static shakedown.rules.Rule.TLS12_CCS_BEFORE_FINISHED;
 
 import shakedown.handshake.Context;
-import shakedown.handshake.Effect;
-import shakedown.handshake.Epoch;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
 import shakedown.handshake.Keyed12;
@@ -20,9 +18,7 @@ record ExpectChangeCipherSpec(Keyed12 keyed, PeerProven client) implements Serve
   public Step on(Input input, Context context) {
     return switch (input) {
       case Received(ChangeCipherSpec _) ->
-          Step.to(
-              new ExpectFinished(keyed, client),
-              new Effect.ReadUnder(Epoch.APPLICATION, keyed.keys(Role.CLIENT, context)));
+          keyed.read(Role.CLIENT, context).to(new ExpectFinished(keyed, client));
       case Received(Finished _) ->
           context
               .require(TLS12_CCS_BEFORE_FINISHED, () -> false)

@@ -3,8 +3,6 @@ package shakedown.server12;
 import static shakedown.rules.Rule.TLS12_CCS_BEFORE_FINISHED;
 
 import shakedown.handshake.Context;
-import shakedown.handshake.Effect;
-import shakedown.handshake.Epoch;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
 import shakedown.handshake.Keyed12;
@@ -23,9 +21,7 @@ record ExpectChangeCipherSpecResuming(Keyed12 keyed, String client) implements S
   public Step on(Input input, Context context) {
     return switch (input) {
       case Received(ChangeCipherSpec _) ->
-          Step.to(
-              new ExpectFinishedResuming(keyed, client),
-              new Effect.ReadUnder(Epoch.APPLICATION, keyed.keys(Role.CLIENT, context)));
+          keyed.read(Role.CLIENT, context).to(new ExpectFinishedResuming(keyed, client));
       case Received(Finished _) ->
           context
               .require(TLS12_CCS_BEFORE_FINISHED, () -> false)

@@ -3,7 +3,6 @@ package shakedown.server12;
 import static shakedown.rules.Rule.SERVER_NAME_KEPT_ON_RESUMPTION;
 
 import java.util.Optional;
-import shakedown.crypto.Transcript;
 import shakedown.handshake.Agreed;
 import shakedown.handshake.Context;
 import shakedown.handshake.Flight;
@@ -52,8 +51,7 @@ final class Resumption {
   static Step answer(ClientHello hello, SealedSession session, Context context) {
     boolean extended = session.extended() && hello.extensions().has(ExtendedMasterSecret.class);
     ServerHello server = ServerHellos.resuming(hello, session.suite(), extended, context);
-    Flight opened =
-        Flight.after(Transcript.EMPTY.add(hello)).say(server).speak(Version.TLS12, server.suite());
+    Flight opened = ServerHellos.said(hello, server);
     var keyed =
         new Keyed12(
             new Agreed(hello, server, opened.transcript()), opened.transcript(), session.secret());

@@ -21,6 +21,7 @@ import shakedown.handshake.PeerProven;
 import shakedown.handshake.Permission;
 import shakedown.handshake.Proof;
 import shakedown.handshake.Protocols;
+import shakedown.handshake.RecordSizes;
 import shakedown.handshake.ServerNames;
 import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
@@ -72,19 +73,21 @@ record ServerFlight(
     Secrets secrets = secrets(resumed, exchanged.secret(), hellos.transcript());
     Optional<CertificateRequest> asked =
         Requests.inHandshake(context).filter(_ -> resumed.isEmpty());
+    Extensions answers = answers(early, resumed.isPresent() ? Optional.empty() : self);
+    Optional<RecordSizes> sizes = RecordSizes.of(hello, answers, Version.TLS13);
     Flight flight =
         hellos
+            .writeWithin(sizes, Role.SERVER)
             .writeUnder(Epoch.HANDSHAKE, new Keys(suite, Role.SERVER, secrets.server()))
-            .say(
-                new EncryptedExtensions(
-                    answers(early, resumed.isPresent() ? Optional.empty() : self)))
+            .say(new EncryptedExtensions(answers))
             .when(asked.isPresent(), said -> said.say(asked.orElseThrow()))
             .when(resumed.isEmpty(), said -> self.orElseThrow().in(said, null, proof(), context))
             .say(before -> new Tag(secrets.server(), suite.hash()).over(before, context))
             .flush()
             .when(early, said -> said.claim(taken(resumed.orElseThrow())));
     var ending =
-        new Ending(secrets, early, Tickets.due(hello, resumed.isPresent(), context), asked, client);
+        new Ending(
+            secrets, early, Tickets.due(hello, resumed.isPresent(), context), asked, client, sizes);
     return readingOn(flight, ending);
   }
 
@@ -102,6 +105,7 @@ record ServerFlight(
     ServerNames.answer(hello, context).ifPresent(answers::add);
     Protocols.answer(hello, context).ifPresent(answers::add);
     shown.ifPresent(self -> answers.addAll(types(self).answers(hello, context)));
+    RecordSizes.answer(hello, Version.TLS13, context).ifPresent(answers::add);
     if (early) {
       answers.add(new EarlyData());
     }
@@ -136,7 +140,8 @@ record ServerFlight(
       boolean early,
       int tickets,
       Optional<CertificateRequest> asked,
-      PeerProven client) {}
+      PeerProven client,
+      Optional<RecordSizes> sizes) {}
 
   private Step readingOn(Flight flight, Ending ending) {
     Secrets secrets = ending.secrets();
@@ -158,9 +163,10 @@ record ServerFlight(
     if (ending.early()) {
       Value secret = schedule.derive(secrets.early(), "c e traffic", heard);
       return all.readUnder(Epoch.EARLY, new Keys(suite, Role.CLIENT, secret))
-          .to(new ExpectEndOfEarlyData(last));
+          .to(new ExpectEndOfEarlyData(last, ending.sizes()));
     }
-    return all.readUnder(Epoch.HANDSHAKE, new Keys(suite, Role.CLIENT, secrets.client()))
+    return all.readWithin(ending.sizes(), Role.CLIENT)
+        .readUnder(Epoch.HANDSHAKE, new Keys(suite, Role.CLIENT, secrets.client()))
         .when(hello.extensions().has(EarlyData.class), Flight::skipEarlyData)
         .to(
             asked
