@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import shakedown.handshake.Context;
 import shakedown.handshake.Flight;
-import shakedown.pki.Chain;
 import shakedown.pki.Identity;
+import shakedown.wire.CertificateType;
 import shakedown.wire.ClientCertificateType;
 import shakedown.wire.Content.SignedMessages;
 import shakedown.wire.Message.Certificate12;
 import shakedown.wire.Message.CertificateRequest12;
 import shakedown.wire.Message.CertificateVerify;
+import shakedown.wire.Remembered;
 import shakedown.wire.SignatureScheme;
 
 /** What a client of TLS 1.2 answers to a CertificateRequest (RFC 5246 7.4.6, 7.4.8). */
@@ -21,17 +22,17 @@ record ClientCertificate(Optional<Signer> signer) {
   private record Signer(Identity identity, SignatureScheme scheme) {}
 
   /** Nobody, if the client has no identity that can sign as the server wants it. */
-  static ClientCertificate to(CertificateRequest12 request, Context context) {
+  static ClientCertificate to(CertificateRequest12 request, CertificateType type, Context context) {
     return new ClientCertificate(
         context.policy().schemes().stream()
             .filter(scheme -> scheme.isFor12() && request.schemes().contains(scheme))
-            .flatMap(scheme -> fitting(scheme, request, context))
+            .flatMap(scheme -> fitting(scheme, request, context.credentials().identities(type)))
             .findFirst());
   }
 
   private static Stream<Signer> fitting(
-      SignatureScheme scheme, CertificateRequest12 request, Context context) {
-    return context.credentials().identities().stream()
+      SignatureScheme scheme, CertificateRequest12 request, Stream<Identity> selves) {
+    return selves
         .filter(identity -> scheme.fits(identity.keyType()))
         .filter(identity -> request.types().contains(ClientCertificateType.of(identity.keyType())))
         .map(identity -> new Signer(identity, scheme));
@@ -40,14 +41,14 @@ record ClientCertificate(Optional<Signer> signer) {
   /** Whom the client shows itself to be. */
   String name(Context context) {
     return signer
-        .flatMap(each -> Chain.of(each.identity().chain(), context.crypto()))
-        .map(chain -> chain.leaf().subject().name())
-        .orElse("anyone");
+        .map(each -> each.identity().name(context.trust(), context.crypto()))
+        .orElse(Remembered.ANYONE);
   }
 
   Certificate12 certificate() {
-    return new Certificate12(
-        signer.map(each -> each.identity().chain()).orElse(ImmutableList.of()));
+    return signer
+        .map(each -> new Certificate12(each.identity().type(), each.identity().chain()))
+        .orElseGet(() -> new Certificate12(ImmutableList.of()));
   }
 
   /** Signs all that was said so far, if there is who signs. */

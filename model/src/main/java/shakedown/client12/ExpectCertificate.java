@@ -1,16 +1,20 @@
 package shakedown.client12;
 
 import static shakedown.rules.Rule.CERTIFICATE_IS_READABLE;
+import static shakedown.rules.Rule.CERTIFICATE_TYPE_NEGOTIATED;
 import static shakedown.rules.Rule.SERVER_CERTIFICATE_NOT_EMPTY;
 import static shakedown.rules.Rule.TLS12_KEY_FITS_KEY_EXCHANGE;
 
 import java.util.Optional;
 import shakedown.handshake.Agreed;
+import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
 import shakedown.handshake.Step;
-import shakedown.pki.Chain;
+import shakedown.pki.Evidence;
+import shakedown.policy.Policy;
+import shakedown.wire.CertificateType;
 import shakedown.wire.Extension.StatusPromised;
 import shakedown.wire.Extension.StatusRequest;
 import shakedown.wire.KeyExchange;
@@ -30,14 +34,28 @@ record ExpectCertificate(Agreed agreed) implements Client12 {
     if (certificate.chain().isEmpty()) {
       return Step.abort(SERVER_CERTIFICATE_NOT_EMPTY);
     }
-    Optional<Chain> chain = Chain.of(certificate.chain(), context.crypto());
-    if (chain.isEmpty()) {
-      return Step.abort(CERTIFICATE_IS_READABLE);
-    }
-    KeyExchange exchange = agreed.suite().keyExchange();
-    var shown = new Shown(agreed, agreed.transcript().add(certificate), chain.get());
+    Optional<Evidence> shown =
+        Evidence.of(certificate.type(), certificate.chain(), context.crypto());
     return context
-        .require(TLS12_KEY_FITS_KEY_EXCHANGE, () -> exchange.fits(chain.get().leaf().keyType()))
+        .require(
+            CERTIFICATE_TYPE_NEGOTIATED, () -> isNegotiated(certificate.type(), context.policy()))
+        .then(
+            () ->
+                shown
+                    .map(evidence -> judged(certificate, evidence, context))
+                    .orElseGet(() -> Step.abort(CERTIFICATE_IS_READABLE)));
+  }
+
+  private boolean isNegotiated(CertificateType type, Policy policy) {
+    return type.equals(CertificateTypes.told(agreed.server().extensions()).server())
+        && policy.authentication().peerTypes().contains(type);
+  }
+
+  private Step judged(Certificate12 certificate, Evidence evidence, Context context) {
+    KeyExchange exchange = agreed.suite().keyExchange();
+    var shown = new Shown(agreed, agreed.transcript().add(certificate), evidence);
+    return context
+        .require(TLS12_KEY_FITS_KEY_EXCHANGE, () -> exchange.fits(evidence.keyType()))
         .then(() -> certified(shown, context));
   }
 

@@ -6,6 +6,7 @@ import static shakedown.rules.Rule.TLS12_SERVER_KEY_EXCHANGE_IFF_NEEDED;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shakedown.handshake.Agreed;
+import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Input;
@@ -20,6 +21,7 @@ import shakedown.wire.Message.CertificateRequest12;
 import shakedown.wire.Message.ServerHelloDone;
 import shakedown.wire.Message.ServerKeyExchange;
 import shakedown.wire.Parameters.TemporaryKey;
+import shakedown.wire.Remembered;
 import shakedown.wire.Role;
 
 /**
@@ -52,10 +54,15 @@ record ExpectServerHelloDone(
     };
   }
 
+  private static CertificateTypes types(Agreed agreed) {
+    return CertificateTypes.told(agreed.server().extensions());
+  }
+
   private Step answer(Shown done, Context context) {
     Agreed agreed = done.agreed();
     Optional<ClientCertificate> self =
-        Optional.ofNullable(request).map(asked -> ClientCertificate.to(asked, context));
+        Optional.ofNullable(request)
+            .map(asked -> ClientCertificate.to(asked, types(agreed).client(), context));
     Answered answered = Answered.to(key, agreed, context);
     Flight exchange =
         Flight.after(done.transcript())
@@ -64,9 +71,9 @@ record ExpectServerHelloDone(
     Keyed12 keyed = Keyed12.of(agreed, exchange.transcript(), answered.premaster(), context);
     Flight proven =
         exchange.when(self.isPresent(), said -> self.orElseThrow().verify(said, context));
-    String name = self.map(shown -> shown.name(context)).orElse("anyone");
+    String name = self.map(shown -> shown.name(context)).orElse(Remembered.ANYONE);
     Flight flight = keyed.at(proven.transcript()).finish(proven, Role.CLIENT, name, context);
-    var pending = new Pending(keyed.at(flight.transcript()), peer, null);
+    var pending = new Pending(keyed.at(flight.transcript()), peer, name, null);
     return flight
         .when(
             pending.mayFalseStart(context),

@@ -2,11 +2,11 @@ package shakedown.client12;
 
 import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Crypto;
-import shakedown.crypto.Facts;
 import shakedown.handshake.Agreed;
 import shakedown.handshake.Context;
 import shakedown.handshake.Ephemeral;
 import shakedown.handshake.Shares12;
+import shakedown.pki.Evidence;
 import shakedown.wire.ClientKey;
 import shakedown.wire.Group;
 import shakedown.wire.KeyExchange;
@@ -27,10 +27,10 @@ sealed interface ServerKey {
   record Exchanged(@Nullable ClientKey key, @Nullable Value secret) {}
 
   /** That of the certificate. */
-  static ServerKey certified(Facts leaf, KeyExchange exchange) {
+  static ServerKey certified(Evidence shown, KeyExchange exchange) {
     return exchange.sharing() == Sharing.FIXED
-        ? new Fixed(leaf.keyType().curve().orElse(NamedGroup.SECP256R1), leaf.publicKey())
-        : new Transport(leaf.publicKey());
+        ? new Fixed(shown.keyType().curve().orElse(NamedGroup.SECP256R1), shown.publicKey())
+        : new Transport(shown.publicKey());
   }
 
   /** Ephemeral (RFC 8422 5.4, RFC 5246 7.4.3). */

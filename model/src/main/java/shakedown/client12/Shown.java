@@ -13,6 +13,7 @@ import shakedown.handshake.Judgement;
 import shakedown.handshake.PeerProven;
 import shakedown.handshake.Step;
 import shakedown.pki.Chain;
+import shakedown.pki.Evidence;
 import shakedown.pki.Purpose;
 import shakedown.wire.KeyExchange;
 import shakedown.wire.Message;
@@ -21,23 +22,23 @@ import shakedown.wire.Value;
 /**
  * A handshake whose server has shown what it has.
  *
- * @param chain null under a suite without certificates
+ * @param evidence null under a suite without certificates
  */
-record Shown(Agreed agreed, Transcript transcript, @Nullable Chain chain) {
+record Shown(Agreed agreed, Transcript transcript, @Nullable Evidence evidence) {
   KeyExchange keyExchange() {
     return agreed.suite().keyExchange();
   }
 
   Shown heard(Message message) {
-    return new Shown(agreed, transcript.add(message), chain);
+    return new Shown(agreed, transcript.add(message), evidence);
   }
 
-  /** Holds the chain against whom the client trusts and means. */
+  /** Holds it against whom the client trusts and means. */
   Judgement judged(Context context) {
-    if (chain == null) {
+    if (evidence == null) {
       return ChainJudgement.ofNone(context);
     }
-    return ChainJudgement.of(chain, Purpose.server12(context.policy().host(), usage()), context);
+    return ChainJudgement.of(evidence, Purpose.server12(context.policy().host(), usage()), context);
   }
 
   /** RFC 5246 7.4.2, RFC 8422 5.3. */
@@ -51,7 +52,7 @@ record Shown(Agreed agreed, Transcript transcript, @Nullable Chain chain) {
 
   /** What there is to exchange keys with where the server says no more. */
   ServerKey key() {
-    return chain == null ? new ServerKey.None() : ServerKey.certified(chain.leaf(), keyExchange());
+    return evidence == null ? new ServerKey.None() : ServerKey.certified(evidence, keyExchange());
   }
 
   /**
@@ -60,7 +61,9 @@ record Shown(Agreed agreed, Transcript transcript, @Nullable Chain chain) {
    * @param response null where none came
    */
   Shown stapled(@Nullable Value response) {
-    return new Shown(agreed, transcript, chain == null ? null : chain.withStaple(response));
+    return evidence instanceof Chain chain
+        ? new Shown(agreed, transcript, chain.withStaple(response))
+        : this;
   }
 
   /** Goes on to what the server is to tell yet; else to its last word. */

@@ -10,12 +10,11 @@ import static shakedown.rules.Rule.TLS12_KEY_EXCHANGE_SIGNS_RANDOMS;
 import static shakedown.rules.Rule.VERIFY_SCHEME_FITS_KEY;
 import static shakedown.rules.Rule.VERIFY_SCHEME_OFFERED;
 
-import shakedown.crypto.Facts;
 import shakedown.handshake.Context;
 import shakedown.handshake.Judgement;
 import shakedown.handshake.Shares12;
 import shakedown.handshake.Step;
-import shakedown.pki.Chain;
+import shakedown.pki.Evidence;
 import shakedown.wire.Content.SignedParameters;
 import shakedown.wire.CustomGroup;
 import shakedown.wire.ExplicitCurve;
@@ -102,26 +101,26 @@ record Told(Shown shown, ServerKeyExchange message, KeyExchange exchange) {
   private Step proven(Judgement judged, ServerKey key, Context context) {
     Signed signed = message.signed();
     Parameters parameters = message.parameters();
-    Chain chain = shown.chain();
+    Evidence evidence = shown.evidence();
     Judgement proof =
-        signed == null || parameters == null || chain == null
+        signed == null || parameters == null || evidence == null
             ? judged.skipped(SIGNATURE_IS_VALID)
             : judged
                 .require(VERIFY_SCHEME_OFFERED, () -> hello().schemes().contains(signed.scheme()))
-                .require(VERIFY_SCHEME_FITS_KEY, () -> signed.scheme().fits(chain.leaf().keyType()))
-                .require(
-                    SIGNATURE_IS_VALID, () -> isSigned(parameters, signed, chain.leaf(), context));
+                .require(VERIFY_SCHEME_FITS_KEY, () -> signed.scheme().fits(evidence.keyType()))
+                .require(SIGNATURE_IS_VALID, () -> isSigned(parameters, signed, evidence, context));
     return proof.prove(context.policy().host(), shown.heard(message).with(key));
   }
 
-  private boolean isSigned(Parameters parameters, Signed signed, Facts leaf, Context context) {
+  private boolean isSigned(
+      Parameters parameters, Signed signed, Evidence evidence, Context context) {
     Value clientRandom = context.covered(TLS12_KEY_EXCHANGE_SIGNS_RANDOMS, hello()::random);
     Value serverRandom =
         context.covered(TLS12_KEY_EXCHANGE_SIGNS_RANDOMS, shown.agreed().server()::random);
     var content = new SignedParameters(clientRandom, serverRandom, parameters);
     return context
         .crypto()
-        .verifies(leaf.publicKey(), signed.scheme(), content, signed.signature());
+        .verifies(evidence.publicKey(), signed.scheme(), content, signed.signature());
   }
 
   private ClientHello hello() {

@@ -68,18 +68,25 @@ record Connected(PeerProven peer, Established established, Traffic traffic) impl
     };
   }
 
+  private Connected knownAs(String self) {
+    return new Connected(peer, established.with(self), traffic);
+  }
+
   private Connected under(Traffic updated) {
     return new Connected(peer, established, updated);
   }
 
   /** Shows who it is, or that it does not say (RFC 8446 4.6.2). */
   private Step authenticated(CertificateRequest request, Context context) {
-    var self = ClientCertificate.to(request, established.suite().hash(), context);
+    var self =
+        ClientCertificate.to(
+            request, established.suite().hash(), established.untilServer(), context);
+    String name = self.name(context);
     return self.in(Flight.after(established.requested(request, context)), context)
-        .claim(new Signal.Running(Role.CLIENT, self.name(context), established.agreement(context)))
+        .claim(new Signal.Running(Role.CLIENT, name, established.agreement(context)))
         .say(before -> traffic.clientTag().over(before, context))
         .flush()
-        .to(this);
+        .to(self.self().isPresent() ? knownAs(name) : this);
   }
 
   /** Nothing of a ticket that is to be thrown away at once, or told to last for too long. */
@@ -96,6 +103,7 @@ record Connected(PeerProven peer, Established established, Traffic traffic) impl
             ticket.ageAdd(),
             established.suite(),
             ticket.extensions().find(MaxEarlyData.class).map(MaxEarlyData::octets).orElse(0L),
-            peer));
+            peer,
+            established.remembered()));
   }
 }

@@ -10,7 +10,7 @@ import shakedown.handshake.Unproven;
 import shakedown.wire.Message.CertificateVerify;
 import shakedown.wire.Message.Finished;
 
-/** The peer has shown a chain, but not that it holds the key (RFC 8446 A.1: WAIT_CV). */
+/** The peer has shown who it is, but not that it holds the key (RFC 8446 A.1: WAIT_CV). */
 record ExpectCertificateVerify(Keyed keyed, Unproven server) implements Client13 {
   @Override
   public Step on(Input input, Context context) {

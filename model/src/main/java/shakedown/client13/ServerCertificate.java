@@ -4,12 +4,13 @@ import static shakedown.rules.Rule.CERTIFICATE_CONTEXT_MATCHES;
 import static shakedown.rules.Rule.SERVER_CERTIFICATE_CAME;
 import static shakedown.rules.Rule.SERVER_CERTIFICATE_NOT_EMPTY;
 
+import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
 import shakedown.handshake.Input;
 import shakedown.handshake.Proof;
 import shakedown.handshake.Step;
 import shakedown.handshake.Unproven;
-import shakedown.pki.Chain;
+import shakedown.pki.Evidence;
 import shakedown.wire.Message.Certificate;
 import shakedown.wire.Role;
 
@@ -31,15 +32,16 @@ final class ServerCertificate {
                 () ->
                     Unproven.shown(
                         certificate,
+                        CertificateTypes.in(heard.transcript()).server(),
                         heard.agreed().client().extensions(),
                         context,
-                        chain -> Step.to(unproven(heard, chain))));
+                        shown -> Step.to(unproven(heard, shown))));
   }
 
-  private static ExpectCertificateVerify unproven(Keyed heard, Chain chain) {
+  private static ExpectCertificateVerify unproven(Keyed heard, Evidence shown) {
     var proof = new Proof(Role.SERVER, heard.agreed().suite().hash());
     return new ExpectCertificateVerify(
-        heard, new Unproven(proof, chain, heard.agreed().client().schemes(), heard.transcript()));
+        heard, new Unproven(proof, shown, heard.agreed().client().schemes(), heard.transcript()));
   }
 
   /** Takes a Finished in place of a certificate where nobody minds. */

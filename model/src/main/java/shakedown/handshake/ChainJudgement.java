@@ -23,14 +23,17 @@ import com.google.common.base.Suppliers;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import shakedown.pki.BareKey;
 import shakedown.pki.Chain;
+import shakedown.pki.Evidence;
 import shakedown.pki.Fault;
 import shakedown.pki.Purpose;
 import shakedown.pki.Validation;
 import shakedown.rules.Rule;
 import shakedown.wire.Value;
 
-/** Holds the chain that a peer has shown against whom an endpoint trusts and means. */
+/** Holds what a peer has shown of who it is against whom an endpoint trusts and means. */
 public final class ChainJudgement {
   private final Supplier<Optional<Fault>> fault;
 
@@ -48,8 +51,15 @@ public final class ChainJudgement {
         .skipped(CHAIN_TRUSTED, CERTIFICATE_MATCHES_NAME, CERTIFICATE_SIGNATURES_VERIFY);
   }
 
-  /** Asks all that is asked of a chain shown for this purpose. */
-  public static Judgement of(Chain chain, Purpose purpose, Context context) {
+  /** Asks all that is asked of what was shown for this purpose. */
+  public static Judgement of(Evidence shown, Purpose purpose, Context context) {
+    return switch (shown) {
+      case Chain chain -> of(chain, purpose, context);
+      case BareKey key -> of(key, purpose, context);
+    };
+  }
+
+  private static Judgement of(Chain chain, Purpose purpose, Context context) {
     ChainJudgement chains = new ChainJudgement(chain, purpose, context);
     return context
         .require(CHAIN_TRUSTED, chains.keeps(CHAIN_TRUSTED))
@@ -76,20 +86,26 @@ public final class ChainJudgement {
     return () -> fault.get().filter(found -> found.rule() == rule).isEmpty();
   }
 
-  /** A raw public key instead of a chain: it is trusted as it is, or not (RFC 7250 6). */
-  public static Judgement ofRawKey(Value key, Context context) {
+  /** A key alone is known to be the peer's, or not (RFC 7250 6). */
+  private static Judgement of(BareKey key, Purpose purpose, Context context) {
     return context
-        .require(RAW_PUBLIC_KEY_TRUSTED, () -> context.trust().knows(key, context.crypto()))
+        .require(RAW_PUBLIC_KEY_TRUSTED, () -> isKnown(key.publicKey(), purpose.host(), context))
         .skipped(CHAIN_TRUSTED, CERTIFICATE_MATCHES_NAME, CERTIFICATE_SIGNATURES_VERIFY);
   }
 
+  private static boolean isKnown(Value key, @Nullable String host, Context context) {
+    return host == null
+        ? context.trust().whose(key, context.crypto()).isPresent()
+        : context.trust().knows(host, key, context.crypto());
+  }
+
   /** A server's of TLS 1.3, which must name the host that the client meant. */
-  public static Judgement ofServer(Chain chain, Context context) {
-    return of(chain, Purpose.server13(context.policy().host()), context);
+  public static Judgement ofServer(Evidence shown, Context context) {
+    return of(shown, Purpose.server13(context.policy().host()), context);
   }
 
   /** A client's of TLS 1.3, of which a server means none in particular. */
-  public static Judgement ofClient(Chain chain, Context context) {
-    return of(chain, Purpose.client13(), context);
+  public static Judgement ofClient(Evidence shown, Context context) {
+    return of(shown, Purpose.client13(), context);
   }
 }

@@ -4,9 +4,11 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Crypto;
 import shakedown.pki.Identity;
+import shakedown.wire.CertificateType;
 import shakedown.wire.Content.SealedSession;
 import shakedown.wire.KeyExchange;
 import shakedown.wire.Value;
@@ -71,18 +73,14 @@ public record Credentials(
     return identities.getFirst();
   }
 
-  /** Who a server is where a suite of TLS 1.2 exchanges keys so. */
-  public Optional<Identity> identity(KeyExchange exchange) {
-    return identities.stream().filter(each -> exchange.fits(each.keyType())).findFirst();
+  /** Who this is, as shown so. */
+  public Stream<Identity> identities(CertificateType type) {
+    return identities.stream().filter(each -> each.type().equals(type));
   }
 
-  /** The session of TLS 1.2 that a client offers. */
-  public Optional<Session12> offered12() {
-    return offers.stream()
-        .map(Offer::session)
-        .filter(Session12.class::isInstance)
-        .map(Session12.class::cast)
-        .findFirst();
+  /** Who a server is where a suite of TLS 1.2 exchanges keys so. */
+  public Optional<Identity> identity(KeyExchange exchange, CertificateType type) {
+    return identities(type).filter(each -> exchange.fits(each.keyType())).findFirst();
   }
 
   /** The session that a server remembers under this id. */

@@ -2,11 +2,12 @@ package shakedown.handshake;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import shakedown.pki.Chain;
 import shakedown.pki.Identity;
+import shakedown.wire.CertificateType;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Extension.CompressCertificate;
 import shakedown.wire.Extension.SignatureAlgorithms;
@@ -28,22 +29,25 @@ public record Introduction(
    * Nothing if the endpoint has no identity, or the peer verifies no signature that it can make.
    *
    * @param asked what the peer's ClientHello or CertificateRequest holds
+   * @param types what the peer takes, best first
    */
-  public static Optional<Introduction> to(Extensions asked, Context context) {
+  public static Optional<Introduction> to(
+      Extensions asked, ImmutableList<CertificateType> types, Context context) {
+    return types.stream().flatMap(type -> of(type, asked, context)).findFirst();
+  }
+
+  private static Stream<Introduction> of(CertificateType type, Extensions asked, Context context) {
     Optional<CompressionAlgorithm> compression = compression(asked, context);
     return context.policy().schemes().stream()
         .filter(scheme -> scheme.isFor13() && verifies(asked, scheme))
         .flatMap(
             scheme ->
-                fitting(scheme, context)
+                context
+                    .credentials()
+                    .identities(type)
+                    .filter(self -> scheme.fits(self.keyType(), Version.TLS13))
                     .map(self -> asked.has(StatusRequest.class) ? self : self.withStaple(null))
-                    .map(self -> new Introduction(self, scheme, compression)))
-        .findFirst();
-  }
-
-  private static Stream<Identity> fitting(SignatureScheme scheme, Context context) {
-    return context.credentials().identities().stream()
-        .filter(identity -> scheme.fits(identity.keyType(), Version.TLS13));
+                    .map(self -> new Introduction(self, scheme, compression)));
   }
 
   private static boolean verifies(Extensions asked, SignatureScheme scheme) {
@@ -62,11 +66,9 @@ public record Introduction(
         .anyMatch(offered -> offered.algorithms().contains(algorithm));
   }
 
-  /** Whom the certificate names. */
+  /** Whom the certificate names, or for whose the key is known. */
   public String name(Context context) {
-    return Chain.of(identity.chain(), context.crypto())
-        .map(chain -> chain.leaf().subject().name())
-        .orElse("nobody");
+    return identity.name(context.trust(), context.crypto());
   }
 
   /**

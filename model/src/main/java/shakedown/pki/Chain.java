@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Crypto;
 import shakedown.crypto.Facts;
+import shakedown.wire.KeyType;
 import shakedown.wire.Value;
 
 /**
@@ -12,13 +13,29 @@ import shakedown.wire.Value;
  *
  * @param staple the leaf's; null where none was asked for
  */
-public record Chain(ImmutableList<Value> certificates, Facts leaf, @Nullable Staple staple) {
+public record Chain(ImmutableList<Value> certificates, Facts leaf, @Nullable Staple staple)
+    implements Evidence {
   /** Nothing if there is no leaf, or it is no certificate. */
   public static Optional<Chain> of(ImmutableList<Value> certificates, Crypto crypto) {
     return certificates.stream()
         .findFirst()
         .flatMap(crypto::facts)
         .map(leaf -> new Chain(certificates, leaf, null));
+  }
+
+  @Override
+  public Value publicKey() {
+    return leaf.publicKey();
+  }
+
+  @Override
+  public KeyType keyType() {
+    return leaf.keyType();
+  }
+
+  @Override
+  public String name(Trust trust, Crypto crypto) {
+    return leaf.subject().name();
   }
 
   /**

@@ -1,11 +1,13 @@
 package shakedown.server12;
 
+import static shakedown.rules.Rule.CERTIFICATE_TYPES_OVERLAP;
 import static shakedown.rules.Rule.PARAMETERS_OVERLAP;
 import static shakedown.rules.Rule.TLS12_FFDHE_OVERLAPS;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
 import shakedown.pki.Identity;
 import shakedown.rules.Rule;
@@ -38,13 +40,15 @@ record Choice(
         .findFirst();
   }
 
-  /** Why there is none: all that both have may lack is a finite field (RFC 7919 4). */
+  /** Why there is none: all that both have may lack is a finite field (RFC 7919 4), or a type. */
   static Rule missing(ClientHello hello, Context context) {
     boolean lacksField =
         suites(hello, context).stream()
             .filter(suite -> suite.keyExchange().sharing() == Sharing.FINITE_FIELD)
             .anyMatch(suite -> signer(suite.keyExchange(), hello, context).isPresent());
-    return lacksField && Groups12.names(hello) ? TLS12_FFDHE_OVERLAPS : PARAMETERS_OVERLAP;
+    boolean lacksType = CertificateTypes.ofServer(hello, context).isEmpty();
+    Rule other = lacksType ? CERTIFICATE_TYPES_OVERLAP : PARAMETERS_OVERLAP;
+    return lacksField && Groups12.names(hello) ? TLS12_FFDHE_OVERLAPS : other;
   }
 
   private static ImmutableList<CipherSuite> suites(ClientHello hello, Context context) {
@@ -80,9 +84,13 @@ record Choice(
       return Optional.of(new Signer(null, null));
     }
     if (!exchange.isSigned()) {
-      return context.credentials().identity(exchange).map(each -> new Signer(each, null));
+      return CertificateTypes.ofServer(hello, context).stream()
+          .flatMap(type -> context.credentials().identity(exchange, type).stream())
+          .map(each -> new Signer(each, null))
+          .findFirst();
     }
-    return context.credentials().identities().stream()
+    return CertificateTypes.ofServer(hello, context).stream()
+        .flatMap(type -> context.credentials().identities(type))
         .filter(identity -> exchange.fits(identity.keyType()))
         .flatMap(
             identity ->

@@ -1,16 +1,19 @@
 package shakedown.server12;
 
 import static shakedown.rules.Rule.CERTIFICATE_IS_READABLE;
+import static shakedown.rules.Rule.CERTIFICATE_TYPE_NEGOTIATED;
 import static shakedown.rules.Rule.TLS12_CLIENT_CERTIFICATE_REQUIRED;
 import static shakedown.rules.Rule.TLS12_CLIENT_CERTIFICATE_WHEN_REQUESTED;
 
 import java.util.Optional;
+import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
 import shakedown.handshake.Step;
-import shakedown.pki.Chain;
+import shakedown.pki.Evidence;
 import shakedown.policy.ClientAuthentication;
+import shakedown.wire.CertificateType;
 import shakedown.wire.Message.Certificate12;
 import shakedown.wire.Message.ClientKeyExchange;
 
@@ -45,9 +48,18 @@ record ExpectClientCertificate(ExpectClientKeyExchange next) implements Server12
     if (certificate.chain().isEmpty()) {
       return Step.to(next.shown(certificate, null));
     }
-    Optional<Chain> chain = Chain.of(certificate.chain(), context.crypto());
-    return chain.isEmpty()
-        ? Step.abort(CERTIFICATE_IS_READABLE)
-        : Step.to(next.shown(certificate, chain.get()));
+    Optional<Evidence> shown =
+        Evidence.of(certificate.type(), certificate.chain(), context.crypto());
+    return context
+        .require(CERTIFICATE_TYPE_NEGOTIATED, () -> isNegotiated(certificate.type()))
+        .then(
+            () ->
+                shown
+                    .map(evidence -> Step.to(next.shown(certificate, evidence)))
+                    .orElseGet(() -> Step.abort(CERTIFICATE_IS_READABLE)));
+  }
+
+  private boolean isNegotiated(CertificateType type) {
+    return type.equals(CertificateTypes.told(next.agreed().server().extensions()).client());
   }
 }

@@ -11,9 +11,10 @@ import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
 import shakedown.handshake.Judgement;
 import shakedown.handshake.Keyed12;
+import shakedown.handshake.PeerProven;
 import shakedown.handshake.Shares12;
 import shakedown.handshake.Step;
-import shakedown.pki.Chain;
+import shakedown.pki.Evidence;
 import shakedown.wire.ClientKey.CurveShare;
 import shakedown.wire.ClientKey.EncryptedSecret;
 import shakedown.wire.ClientKey.FiniteFieldShare;
@@ -28,13 +29,13 @@ import shakedown.wire.Value;
  * The server has said all that it has to say of its key (RFC 5246 7.4.7).
  *
  * @param group in which keys are agreed on; null where none are
- * @param client the chain that the client has shown; null if it has not
+ * @param client what the client has shown; null if it has not
  */
-record ExpectClientKeyExchange(Agreed agreed, @Nullable Group group, @Nullable Chain client)
+record ExpectClientKeyExchange(Agreed agreed, @Nullable Group group, @Nullable Evidence client)
     implements Server12 {
   /** After the client's Certificate. */
-  ExpectClientKeyExchange shown(Certificate12 certificate, @Nullable Chain chain) {
-    return new ExpectClientKeyExchange(agreed.heard(certificate), group, chain);
+  ExpectClientKeyExchange shown(Certificate12 certificate, @Nullable Evidence evidence) {
+    return new ExpectClientKeyExchange(agreed.heard(certificate), group, evidence);
   }
 
   @Override
@@ -93,7 +94,7 @@ record ExpectClientKeyExchange(Agreed agreed, @Nullable Group group, @Nullable C
     Keyed12 keyed = Keyed12.of(agreed, agreed.transcript().add(exchange), premaster, context);
     return Step.to(
         client == null
-            ? new ExpectChangeCipherSpec(keyed, null)
+            ? new ExpectChangeCipherSpec(keyed, PeerProven.ANYONE)
             : new ExpectCertificateVerify(keyed, client));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Crypto;
 import shakedown.handshake.Agreed;
+import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
 import shakedown.handshake.Ephemeral;
 import shakedown.handshake.PreSharedKey;
@@ -67,7 +68,7 @@ record Premaster(Agreed agreed, Context context) {
   private Value certified() {
     return context
         .credentials()
-        .identity(exchange())
+        .identity(exchange(), CertificateTypes.told(agreed.server().extensions()).server())
         .map(Identity::privateKey)
         .orElseGet(() -> crypto().absent("private key"));
   }

@@ -1,20 +1,26 @@
 package shakedown.server12;
 
 import static shakedown.rules.Rule.ALPN_OVERLAPS;
+import static shakedown.rules.Rule.CERTIFICATE_TYPES_OVERLAP;
 import static shakedown.rules.Rule.EMS_NOT_DROPPED_BY_CLIENT;
+import static shakedown.rules.Rule.FRAGMENT_LENGTH_VALID;
+import static shakedown.rules.Rule.RECORD_SIZE_LIMIT_NOT_TINY;
 
 import java.util.Optional;
+import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
 import shakedown.handshake.Endpoint;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
 import shakedown.handshake.Protocols;
 import shakedown.handshake.Rebinding;
+import shakedown.handshake.RecordSizes;
 import shakedown.handshake.Step;
 import shakedown.wire.Content.SealedSession;
 import shakedown.wire.Extension.ExtendedMasterSecret;
 import shakedown.wire.Message.AlertMessage;
 import shakedown.wire.Message.ClientHello;
+import shakedown.wire.Version;
 
 /** The server once TLS 1.2 is chosen. */
 public sealed interface Server12 extends Endpoint
@@ -31,6 +37,9 @@ public sealed interface Server12 extends Endpoint
     Optional<SealedSession> offered = Resumption.offered(hello, context);
     return Rebinding.ofClient(hello, context)
         .require(ALPN_OVERLAPS, () -> Protocols.overlap(hello, context))
+        .require(RECORD_SIZE_LIMIT_NOT_TINY, () -> RecordSizes.isRoomy(hello.extensions()))
+        .require(
+            FRAGMENT_LENGTH_VALID, () -> RecordSizes.isFragmentValid(hello, Version.TLS12, context))
         .require(
             EMS_NOT_DROPPED_BY_CLIENT,
             () ->
@@ -48,8 +57,14 @@ public sealed interface Server12 extends Endpoint
         .orElseGet(
             () ->
                 Choice.of(hello, context)
-                    .map(choice -> FirstFlight.answer(hello, choice, context))
+                    .map(choice -> answer(hello, choice, context))
                     .orElseGet(() -> Step.abort(Choice.missing(hello, context))));
+  }
+
+  private static Step answer(ClientHello hello, Choice choice, Context context) {
+    return choice.identity() != null && CertificateTypes.ofClient(hello, context).isEmpty()
+        ? Step.abort(CERTIFICATE_TYPES_OVERLAP)
+        : FirstFlight.answer(hello, choice, context);
   }
 
   default Step otherwise(Input input) {

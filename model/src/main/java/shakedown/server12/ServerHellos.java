@@ -1,11 +1,17 @@
 package shakedown.server12;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Mark;
+import shakedown.crypto.Transcript;
+import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
+import shakedown.handshake.Flight;
 import shakedown.handshake.Protocols;
 import shakedown.handshake.Rebinding;
+import shakedown.handshake.RecordSizes;
+import shakedown.pki.Identity;
 import shakedown.policy.Option;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Extension;
@@ -19,6 +25,7 @@ import shakedown.wire.Extensions;
 import shakedown.wire.Kind;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.ServerHello;
+import shakedown.wire.Role;
 import shakedown.wire.Value;
 import shakedown.wire.Version;
 
@@ -34,9 +41,33 @@ final class ServerHellos {
     boolean ticketed = Tickets.arePromised(hello, context);
     boolean remembers = context.policy().has(Option.SESSION_IDS) && !ticketed;
     Value id = remembers ? context.crypto().fresh(Kind.SESSION_ID, "session_id") : null;
-    Extensions answers = answers(hello, extend(hello, context), ticketed, context);
-    Extensions all = staples(hello, choice, context) ? answers.with(new StatusPromised()) : answers;
+    Extensions all = answers(hello, extend(hello, context), ticketed, context);
+    for (Extension type : types(hello, choice.identity(), context)) {
+      all = all.with(type);
+    }
+    if (staples(hello, choice, context)) {
+      all = all.with(new StatusPromised());
+    }
     return of(id, suite, macsAround(all, hello, suite, context), context);
+  }
+
+  /** Says it; from here on all is of this version. */
+  static Flight said(ClientHello hello, ServerHello server) {
+    Optional<RecordSizes> sizes = RecordSizes.of(hello, server.extensions(), Version.TLS12);
+    return Flight.after(Transcript.EMPTY.add(hello))
+        .say(server)
+        .speak(Version.TLS12, server.suite())
+        .within(sizes.filter(RecordSizes::atOnce), Role.SERVER);
+  }
+
+  /** What both sides are to show; nothing of that where the server has nothing to show. */
+  private static ImmutableList<Extension> types(
+      ClientHello hello, @Nullable Identity identity, Context context) {
+    return identity == null
+        ? ImmutableList.of()
+        : new CertificateTypes(
+                identity.type(), CertificateTypes.ofClient(hello, context).orElseThrow())
+            .answers(hello, context);
   }
 
   /** Whether a certificate's status is to follow it (RFC 6066 8). */
@@ -81,6 +112,7 @@ final class ServerHellos {
       answers.add(new SessionTicket(null));
     }
     Protocols.answer(hello, context).ifPresent(answers::add);
+    RecordSizes.answer(hello, Version.TLS12, context).ifPresent(answers::add);
     ImmutableList<Extension> all = answers.build();
     return all.isEmpty() ? Extensions.ABSENT : new Extensions(all);
   }

@@ -9,7 +9,7 @@ import shakedown.handshake.Echo;
 import shakedown.handshake.Proof;
 import shakedown.handshake.Step;
 import shakedown.handshake.Unproven;
-import shakedown.pki.Chain;
+import shakedown.pki.Evidence;
 import shakedown.policy.ClientAuthentication;
 import shakedown.wire.Extension.SignatureAlgorithms;
 import shakedown.wire.Message;
@@ -45,16 +45,17 @@ record ClientCertificate(CertificateRequest request, ClientProven last) {
                     ? Step.to(heard)
                     : Unproven.shown(
                         certificate,
+                        last.types().client(),
                         request.extensions(),
                         context,
-                        chain -> Step.to(unproven(chain, heard))));
+                        shown -> Step.to(unproven(shown, heard))));
   }
 
   private static boolean mayBeEmpty(Context context) {
     return context.policy().authentication().clients() != ClientAuthentication.REQUIRED;
   }
 
-  private ExpectClientCertificateVerify unproven(Chain chain, ClientProven heard) {
+  private ExpectClientCertificateVerify unproven(Evidence shown, ClientProven heard) {
     ImmutableList<SignatureScheme> offered =
         request
             .extensions()
@@ -63,6 +64,6 @@ record ClientCertificate(CertificateRequest request, ClientProven last) {
             .orElse(ImmutableList.of());
     var proof = new Proof(Role.CLIENT, heard.hash());
     return new ExpectClientCertificateVerify(
-        new Unproven(proof, chain, offered, heard.transcript()), heard);
+        new Unproven(proof, shown, offered, heard.transcript()), heard);
   }
 }

@@ -1,6 +1,7 @@
 package shakedown.server13;
 
 import shakedown.crypto.Transcript;
+import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.PeerProven;
 import shakedown.handshake.Permission;
 import shakedown.wire.Hash;
@@ -15,6 +16,9 @@ sealed interface ClientProven extends Server13 permits ExpectFinished, ExpectLat
 
   /** All messages so far. */
   Transcript transcript();
+
+  /** What both sides show in this handshake. */
+  CertificateTypes types();
 
   ClientProven heard(Message message);
 

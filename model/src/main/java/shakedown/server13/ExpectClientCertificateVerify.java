@@ -12,11 +12,11 @@ import shakedown.wire.Message.CertificateVerify;
 import shakedown.wire.Message.Finished;
 import shakedown.wire.Value;
 
-/** The client has shown a chain, but not that it holds the key (RFC 8446 A.2: WAIT_CV). */
+/** The client has shown who it is, but not that it holds the key (RFC 8446 A.2: WAIT_CV). */
 record ExpectClientCertificateVerify(Unproven client, ClientProven last) implements Server13 {
   @Override
   public Step on(Input input, Context context) {
-    String shown = client.chain().leaf().subject().name();
+    String shown = client.shown().name(context.trust(), context.crypto());
     return switch (input) {
       case Received(CertificateVerify verify) ->
           client

@@ -9,6 +9,7 @@ import shakedown.wire.Extension.KeyShare;
 import shakedown.wire.Extension.KeyShares;
 import shakedown.wire.Extension.PskKeyExchangeModes;
 import shakedown.wire.Extension.SelectedVersion;
+import shakedown.wire.Extension.ServerName;
 import shakedown.wire.Extension.SignatureAlgorithms;
 import shakedown.wire.Extension.SupportedGroups;
 
@@ -47,6 +48,11 @@ public sealed interface Message extends Structure {
           suites,
           compressions,
           extensions.map(values));
+    }
+
+    /** Whom the client means (RFC 6066 3); empty where it does not say. */
+    public String serverName() {
+      return extensions.find(ServerName.class).map(ServerName::name).orElse("");
     }
 
     /** What is offered, best first; empty where the extension is missing. */
@@ -282,11 +288,21 @@ public sealed interface Message extends Structure {
     }
   }
 
-  /** Certificates without extensions (RFC 5246 7.4.2). */
-  record Certificate12(ImmutableList<Value> chain) implements Message {
+  /**
+   * Certificates without extensions (RFC 5246 7.4.2), or a raw public key (RFC 7250 3).
+   *
+   * @param chain of a raw public key, it alone
+   */
+  record Certificate12(CertificateType type, ImmutableList<Value> chain) implements Message {
+    /** With certificates. */
+    public Certificate12(ImmutableList<Value> chain) {
+      this(CertificateType.X509, chain);
+    }
+
     @Override
     public Message map(Values values) {
       return new Certificate12(
+          type,
           chain.stream().map(each -> values.at(Kind.CERTIFICATE, each)).collect(toImmutableList()));
     }
   }

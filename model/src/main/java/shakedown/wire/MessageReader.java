@@ -1,5 +1,6 @@
 package shakedown.wire;
 
+import com.google.common.collect.ImmutableList;
 import org.jspecify.annotations.Nullable;
 import shakedown.wire.Message.Certificate;
 import shakedown.wire.Message.Certificate12;
@@ -26,6 +27,7 @@ import shakedown.wire.Message.ServerHelloDone;
 final class MessageReader {
   private static final int RANDOM_LENGTH = 32;
   private static final int MOST_SESSION_ID = 32;
+  private static final int DER_SEQUENCE = 0x30;
 
   private MessageReader() {}
 
@@ -114,8 +116,11 @@ final class MessageReader {
   }
 
   private static Certificate12 certificate12(Reader in) {
-    return new Certificate12(
-        in.list(3, 0, "certificate_list", each -> each.vector(3, 1, "ASN.1Cert")));
+    Reader shown = in.inner(3, 0, "certificate_list");
+    // no certificate is of three million octets: what begins so is none in a list (RFC 7250 3)
+    return shown.startsWith(DER_SEQUENCE)
+        ? new Certificate12(CertificateType.RAW_PUBLIC_KEY, ImmutableList.of(shown.rest()))
+        : new Certificate12(shown.items(each -> each.vector(3, 1, "ASN.1Cert")));
   }
 
   private static CertificateRequest certificateRequest(Reader in) {

@@ -82,7 +82,7 @@ final class MessageWriter {
         ExtensionWriter.write(out, m.extensions());
       }
       case MessageHash m -> out.raw(m.digest());
-      case Certificate12 m -> out.list(3, m.chain(), (list, each) -> list.vector(3, each));
+      case Certificate12 m -> writeShown(out, m);
       case CertificateStatus m -> ExtensionWriter.writeStatus(out, m.response());
       case ServerKeyExchange m -> KeyExchangeWriter.write(out, m);
       case CertificateRequest12 m ->
@@ -112,6 +112,14 @@ final class MessageWriter {
   private static void writeServerHello(
       Writer out, Version version, Value random, @Nullable Value sessionId) {
     out.version(version).raw(random).vector(1, sessionId);
+  }
+
+  private static void writeShown(Writer out, Certificate12 shown) {
+    if (shown.type().equals(CertificateType.RAW_PUBLIC_KEY)) {
+      shown.chain().forEach(key -> out.vector(3, key));
+    } else {
+      out.list(3, shown.chain(), (list, each) -> list.vector(3, each));
+    }
   }
 
   private static void writeEntry(Writer out, Entry entry) {

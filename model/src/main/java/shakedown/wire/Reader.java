@@ -1,6 +1,9 @@
 package shakedown.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -79,12 +82,26 @@ final class Reader {
     return Octets.length(value) == 0 ? null : value;
   }
 
+  /** A vector of the octets of a text. */
+  String text(String field) {
+    byte[] read = Octets.bytes(vector(2, 0, field));
+    String text = new String(read, UTF_8);
+    if (!Arrays.equals(read, text.getBytes(UTF_8))) {
+      throw expected(field, "UTF-8");
+    }
+    return text;
+  }
+
   /** A vector of items. */
   <T> ImmutableList<T> list(int width, int least, String field, Function<Reader, T> item) {
-    Reader inner = inner(width, least, field);
+    return inner(width, least, field).items(item);
+  }
+
+  /** The items up to the end. */
+  <T> ImmutableList<T> items(Function<Reader, T> item) {
     var items = ImmutableList.<T>builder();
-    while (inner.hasMore()) {
-      items.add(item.apply(inner));
+    while (hasMore()) {
+      items.add(item.apply(this));
     }
     return items.build();
   }

@@ -19,7 +19,7 @@ final class OnTheWire {
 
   /** Whether a message, with octets in place of its values, is read as what was written. */
   static boolean hasForm(Message message, Version version, CipherSuite suite) {
-    Message written = (Message) message.map((kind, value) -> octets(kind));
+    Message written = message.map((kind, value) -> octets(kind));
     try {
       return Codec.decode(Codec.encode(written), Dialect.of(version, suite)).equals(written);
     } catch (DecodeError | IllegalArgumentException noForm) {

@@ -1,12 +1,15 @@
 package shakedown.interop;
 
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import shakedown.pki.CertificateFileError;
 import shakedown.pki.CertificateFiles;
 import shakedown.pki.Chains;
 import shakedown.pki.Identity;
 import shakedown.pki.Trust;
+import shakedown.wire.Octets;
 import shakedown.wire.Value;
 
 /**
@@ -46,14 +49,22 @@ record ChainFiles(String name, String algorithm) {
     return Chains.file(name + ".key");
   }
 
+  /** What the leaf's issuer says of it (RFC 6960). */
+  Path stapleFile() {
+    return Chains.file(name + ".ocsp");
+  }
+
   Path rootFile() {
     return Chains.file(name + "-root.pem");
   }
 
   Identity identity() {
     try {
-      return CertificateFiles.identity(chainFile(), keyFile());
-    } catch (CertificateFileError e) {
+      Identity plain = CertificateFiles.identity(chainFile(), keyFile());
+      return Files.exists(stapleFile())
+          ? plain.withStaple(Octets.of(Files.readAllBytes(stapleFile())))
+          : plain;
+    } catch (CertificateFileError | IOException e) {
       throw new AssertionError(e);
     }
   }

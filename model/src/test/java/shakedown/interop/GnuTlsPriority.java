@@ -13,6 +13,9 @@ final class GnuTlsPriority {
   static String of(Feature feature, Role role) {
     var words = new StringJoiner(":");
     words.add("NONE").add(feature.isFor13() ? "+VERS-TLS1.3" : "+VERS-TLS1.2").add("+CTYPE-X509");
+    if (role == Role.SERVER && feature.wants(Wish.BETTER_SERVER)) {
+      words.add("+VERS-TLS1.3");
+    }
     words.add("+COMP-NULL");
     suite(words, feature.suite().toString());
     if (feature.isFor13() && feature.wants(Wish.PSK_KE)) {
@@ -30,6 +33,9 @@ final class GnuTlsPriority {
     }
     if (feature.wants(Wish.NO_DISGUISE)) {
       words.add("%DISABLE_TLS13_COMPAT_MODE");
+    }
+    if (role == Role.CLIENT && feature.wants(Wish.FALLBACK)) {
+      words.add("%FALLBACK_SCSV");
     }
     return words.toString();
   }

@@ -2,12 +2,14 @@ package shakedown.machine;
 
 import com.google.common.collect.ImmutableList;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import shakedown.crypto.Facts;
 import shakedown.handshake.Context;
 import shakedown.handshake.Credentials;
 import shakedown.handshake.PreSharedKey;
 import shakedown.handshake.Session;
 import shakedown.pki.Identity;
+import shakedown.pki.RawKey;
 import shakedown.pki.Trust;
 import shakedown.policy.Option;
 import shakedown.policy.Policy;
@@ -61,6 +63,12 @@ record Party(String session, Policy policy, Credentials credentials, Rules rules
         .withValidity(new Facts.Validity(0, 2 * NOW));
   }
 
+  /** A key without a certificate. */
+  static Identity bare(String name) {
+    Value key = Term.of("bare key", name);
+    return Identity.of(Terms.publicKey(key), key, KeyType.ECDSA_P256);
+  }
+
   /** With a certificate that says this, and really is of the root. */
   static Identity issued(Facts facts, Value key) {
     Value leaf = Terms.certificate(facts, Terms.publicKey(ROOT_KEY));
@@ -86,6 +94,15 @@ record Party(String session, Policy policy, Credentials credentials, Rules rules
   /** Without a key to seal tickets with. */
   Party keyless() {
     return credited(all -> Credentials.NONE.withIdentity(all.self()));
+  }
+
+  /** Knows whose these keys are. */
+  Party knowing(String... names) {
+    RawKey[] known =
+        Stream.of(names)
+            .map(name -> new RawKey(name, bare(name).chain().getFirst()))
+            .toArray(RawKey[]::new);
+    return new Party(session, policy, credentials, rules, trust.withKeys(known));
   }
 
   Party trustingNobody() {

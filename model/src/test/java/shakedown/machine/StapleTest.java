@@ -12,7 +12,6 @@ import shakedown.crypto.Facts;
 import shakedown.crypto.Status;
 import shakedown.crypto.Status.Standing;
 import shakedown.handshake.ChainJudgement;
-import shakedown.handshake.Context;
 import shakedown.handshake.Effect.Claim;
 import shakedown.handshake.Judgement;
 import shakedown.handshake.Signal.Alerted;
@@ -21,12 +20,11 @@ import shakedown.pki.Chain;
 import shakedown.pki.Identity;
 import shakedown.policy.Option;
 import shakedown.rules.Rule;
-import shakedown.rules.Rules;
 import shakedown.wire.KeyType;
 import shakedown.wire.Role;
 import shakedown.wire.Value;
 
-/** What is asked of an OCSP response that came with a chain (RFC 6066 8), and of raw keys. */
+/** What is asked of an OCSP response that came with a chain (RFC 6066 8). */
 final class StapleTest {
   private static final Party CLIENT = Party.client();
   private static final Facts.Validity NOW = new Facts.Validity(900, 1_100);
@@ -124,23 +122,6 @@ final class StapleTest {
     Facts.Usage usage = facts.usage();
     var staple = new Facts.Usage(usage.keys(), usage.extended(), false, true);
     return Party.issued(facts.withUsage(staple), key).chain().getFirst();
-  }
-
-  @Test
-  void a_raw_key_is_trusted_if_it_is_known() {
-    Context context = CLIENT.context();
-    Context trusting = context(context, Rules.RFC, ROOT_KEY);
-
-    assertThat(broken(ChainJudgement.ofRawKey(ROOT_KEY, trusting))).isEmpty();
-    assertThat(broken(ChainJudgement.ofRawKey(STRAY, trusting)))
-        .hasValue(Rule.RAW_PUBLIC_KEY_TRUSTED);
-    Rules waived = Rules.RFC.without(Rule.RAW_PUBLIC_KEY_TRUSTED);
-    assertThat(broken(ChainJudgement.ofRawKey(STRAY, context(context, waived)))).isEmpty();
-  }
-
-  private static Context context(Context usual, Rules rules, Value... keys) {
-    return new Context(
-        usual.policy(), usual.credentials(), usual.trust().withKeys(keys), rules, usual.crypto());
   }
 
   private void refuses(Rule rule, Value response) {

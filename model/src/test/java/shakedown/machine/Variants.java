@@ -12,6 +12,7 @@ import shakedown.handshake.PreSharedKey;
 import shakedown.pki.Identity;
 import shakedown.policy.ClientAuthentication;
 import shakedown.policy.Option;
+import shakedown.policy.Sizes;
 import shakedown.server13.Server13;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.CompressionAlgorithm;
@@ -79,6 +80,8 @@ public final class Variants {
             .client(Variants::authenticatingLast)
             .server(Variants::authenticatingLast)
             .run(),
+        Duel.of(sized(client, 0, 64), sized(server, 0, 128)),
+        Duel.of(sized(client, 1, 0), server),
         renegotiated(client, server, CLIENT),
         renegotiated(client, server, SERVER));
   }
@@ -89,6 +92,10 @@ public final class Variants {
 
   private static Party authenticatingLast(Party party) {
     return party.with(policy -> policy.with(Option.ENCRYPT_THEN_MAC));
+  }
+
+  private static Party sized(Party party, int fragmentCode, int limit) {
+    return party.with(policy -> policy.withSizes(new Sizes(fragmentCode, limit)));
   }
 
   private static Party asking(Party server) {
@@ -133,6 +140,8 @@ public final class Variants {
                 .with(policy -> policy.with(Option.STATUS_REQUEST))),
         askedLate(later, server),
         askedLate(later.credited(_ -> Credentials.NONE), server),
+        Duel.of(sized(client, 0, 64), sized(server, 0, 128)),
+        Duel.of(sized(client, 1, 0), server),
         again(client, willing, full),
         again(eager, willing, full),
         again(eager, server, full),

@@ -75,6 +75,9 @@ record Messages(Message message, Dialect dialect) {
       Dialect.of(Version.TLS12, CipherSuite.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256);
   static final Dialect RSA = Dialect.of(Version.TLS12, CipherSuite.TLS_RSA_WITH_AES_128_GCM_SHA256);
 
+  /** What every SubjectPublicKeyInfo begins with; octets of that length do, too. */
+  private static final int DER_SEQUENCE = 0x30;
+
   static final Dialect DATAGRAM = Dialect.UNDECIDED_DATAGRAM;
   private static final SignatureScheme SCHEME = SignatureScheme.ED25519;
   private static final NamedGroup GROUP = NamedGroup.X25519;
@@ -316,9 +319,12 @@ record Messages(Message message, Dialect dialect) {
   }
 
   private static Certificate12 certificate12(Choices choices) {
-    return new Certificate12(
-        ImmutableList.copyOf(
-            Arrays.<Value>asList(octets(300), octets(70_000)).subList(0, choices.below(3))));
+    int count = choices.below(4);
+    return count == 3
+        ? new Certificate12(CertificateType.RAW_PUBLIC_KEY, ImmutableList.of(octets(DER_SEQUENCE)))
+        : new Certificate12(
+            ImmutableList.copyOf(
+                Arrays.<Value>asList(octets(300), octets(70_000)).subList(0, count)));
   }
 
   private static NewSessionTicket ticket(Choices choices) {

@@ -22,9 +22,14 @@ public record Issuer(Terms terms, String name) {
   public Identity issue(String host, KeyType keyType) {
     String intermediate = intermediate();
     CertificateForm form = CertificateForm.host(host, intermediate, keyType);
-    Term leaf = form.certificate(terms, publicKey(host), publicKey(intermediate));
+    Term leaf = form.certificate(terms, publicKey(host, keyType), publicKey(intermediate));
     return new Identity(
         ImmutableList.of(leaf, authority(intermediate, name)), privateKey(host), keyType);
+  }
+
+  /** The key of a host alone. */
+  public Identity bare(String host, KeyType keyType) {
+    return Identity.of(publicKey(host, keyType), privateKey(host), keyType);
   }
 
   /** An OCSP response about a certificate of a host. */
@@ -41,8 +46,12 @@ public record Issuer(Terms terms, String name) {
     return form.certificate(terms, publicKey(subject), publicKey(issuer));
   }
 
-  private Term publicKey(String of) {
-    return terms.of(Op.PUBLIC_KEY, "", privateKey(of));
+  private Term publicKey(String authority) {
+    return publicKey(authority, KeyType.ECDSA_P256);
+  }
+
+  private Term publicKey(String of, KeyType type) {
+    return terms.of(Op.PUBLIC_KEY, type, privateKey(of));
   }
 
   private Term privateKey(String of) {

@@ -241,7 +241,7 @@ public record Symbolic(Terms terms, String session) implements Crypto {
 
   @Override
   public Optional<KeyType> keyType(Value publicKey) {
-    return term(publicKey).is(Op.PUBLIC_KEY) ? Optional.of(KeyType.ECDSA_P256) : Optional.empty();
+    return term(publicKey).label() instanceof KeyType type ? Optional.of(type) : Optional.empty();
   }
 
   @Override

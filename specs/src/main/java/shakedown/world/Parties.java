@@ -12,6 +12,8 @@ import shakedown.handshake.Context;
 import shakedown.handshake.Credentials;
 import shakedown.handshake.Endpoint;
 import shakedown.handshake.OwnParameters;
+import shakedown.pki.Identity;
+import shakedown.pki.RawKey;
 import shakedown.pki.Trust;
 import shakedown.policy.Option;
 import shakedown.property.Claim;
@@ -28,12 +30,14 @@ record Parties(Terms terms, Context client, Context server) {
   static Parties of(Scenario scenario) {
     var terms = new Terms();
     var issuer = new Issuer(terms, AUTHORITY);
+    String host = scenario.server().policy().host();
+    Identity key = issuer.bare(host, scenario.keyType());
     Credentials calling =
         PreSharing.of(scenario.client().policy(), terms.constant(IDENTITY), terms.name("psk"));
     Credentials serving =
         PreSharing.of(scenario.server().policy(), terms.constant(IDENTITY), terms.name("psk"))
             .withOwn(OwnParameters.NONE.withExportField(Symbolic.smallField(terms)))
-            .withIdentity(issuer.issue(scenario.server().policy().host(), scenario.keyType()))
+            .withIdentities(issuer.issue(host, scenario.keyType()), key)
             .withTicketKey(terms.name("ticket key"));
     Parties fresh =
         new Parties(
@@ -41,7 +45,7 @@ record Parties(Terms terms, Context client, Context server) {
             new Context(
                 scenario.resumption().in(scenario.client().policy()),
                 calling,
-                issuer.trust(),
+                issuer.trust().withKeys(new RawKey(host, key.chain().getFirst())),
                 scenario.client().rules(),
                 new Symbolic(terms, "client/1")),
             new Context(

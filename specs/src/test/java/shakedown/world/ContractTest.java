@@ -13,11 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shakedown.client.Start;
 import shakedown.crypto.Concrete;
+import shakedown.crypto.PrivateKey;
 import shakedown.crypto.Seed;
 import shakedown.handshake.Context;
 import shakedown.handshake.Credentials;
 import shakedown.pki.CertificateFileError;
 import shakedown.pki.CertificateFiles;
+import shakedown.pki.Identity;
+import shakedown.pki.RawKey;
 import shakedown.pki.Trust;
 import shakedown.policy.Option;
 import shakedown.policy.Policy;
@@ -91,7 +94,8 @@ class ContractTest {
     return new Context(
         scenario.resumption().in(scenario.client().policy()),
         preShared(scenario.client().policy()),
-        new Trust(anchors, INSTANT),
+        new Trust(anchors, INSTANT)
+            .withKeys(new RawKey(Variants.HOST, bare(scenario.keyType()).publicKey())),
         scenario.client().rules(),
         new Concrete(new Seed(1, "client", 1)));
   }
@@ -100,14 +104,20 @@ class ContractTest {
     var identity =
         CertificateFiles.identity(
             chain(scenario.keyType(), ".pem"), chain(scenario.keyType(), ".key"));
+    PrivateKey key = bare(scenario.keyType());
     return new Context(
         scenario.resumption().in(scenario.server().policy()),
         preShared(scenario.server().policy())
-            .withIdentity(identity)
+            .withIdentities(identity, Identity.of(key.publicKey(), key, key.type()))
             .withTicketKey(Octets.of(new byte[32])),
         Trust.NOBODY,
         scenario.server().rules(),
         new Concrete(new Seed(1, "server", 1)));
+  }
+
+  private static PrivateKey bare(KeyType type) throws CertificateFileError {
+    return (PrivateKey)
+        CertificateFiles.identity(chain(type, ".pem"), chain(type, ".key")).privateKey();
   }
 
   private static Credentials preShared(Policy policy) {

@@ -7,6 +7,7 @@ import shakedown.policy.Option;
 import shakedown.policy.Policy;
 import shakedown.rules.Rule;
 import shakedown.rules.Rules;
+import shakedown.wire.CertificateType;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.KeyType;
@@ -16,7 +17,7 @@ import shakedown.wire.Version;
 
 /** Parties in every way that they can differ, beside those of the shipped scenarios. */
 final class Variants {
-  private static final String HOST = "server.example.com";
+  static final String HOST = "server.example.com";
   private static final ImmutableList<KeyType> KEYS =
       ImmutableList.of(KeyType.RSA, KeyType.ECDSA_P256, KeyType.ED25519);
 
@@ -45,7 +46,7 @@ final class Variants {
     all.addAll(refused());
     all.add(client("downgraded", Policy.of(HOST), Policy.of(HOST).withVersions(Version.TLS12)));
     all.addAll(exchanged());
-    return all.addAll(compressed()).addAll(early()).build();
+    return all.addAll(compressed()).addAll(early()).addAll(bare()).build();
   }
 
   /** A scenario whose server is who the checked-in chains say. */
@@ -105,6 +106,24 @@ final class Variants {
             policy
                 .withSuites(CipherSuite.TLS_DHE_PSK_WITH_AES_128_GCM_SHA256)
                 .withGroups(NamedGroup.X25519)));
+    return all.build();
+  }
+
+  /** With raw public keys. */
+  private static ImmutableList<Scenario> bare() {
+    var all = ImmutableList.<Scenario>builder();
+    ImmutableList<CertificateType> x509 = ImmutableList.of(CertificateType.X509);
+    ImmutableList<CertificateType> raw = ImmutableList.of(CertificateType.RAW_PUBLIC_KEY);
+    for (Version version : ImmutableList.of(Version.TLS13, Version.TLS12)) {
+      Policy policy = Policy.of(HOST).withVersions(version);
+      Policy client = policy.withCertificateTypes(x509, raw);
+      Policy server = policy.withCertificateTypes(raw, x509);
+      for (KeyType key : KEYS) {
+        all.add(variant(version + " bare " + key, client, server, key, Resumption.NONE));
+      }
+      all.add(client(version + " wants keys alone", client, policy));
+      all.add(client(version + " has keys alone", policy, server));
+    }
     return all.build();
   }
 
