@@ -1,6 +1,7 @@
 package shakedown.server12;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Mark;
 import shakedown.crypto.Transcript;
