@@ -65,7 +65,7 @@ class ResumptionHelloTest {
             true,
             Octets.of(new byte[48]),
             proven(),
-            new Remembered(HOST, "", Remembered.ANYONE));
+            new Remembered(HOST, "", 0, Remembered.ANYONE));
 
     assertThat(layout(Version.TLS12, session)).isEqualTo(Ours.layout(theirs));
   }
@@ -82,7 +82,7 @@ class ResumptionHelloTest {
             CipherSuite.TLS_AES_256_GCM_SHA384,
             0,
             proven(),
-            new Remembered(HOST, "", Remembered.ANYONE));
+            new Remembered(HOST, "", 0, Remembered.ANYONE));
 
     assertThat(layout(Version.TLS13, session)).isEqualTo(Ours.layout(theirs));
   }
