@@ -24,6 +24,10 @@ public interface DatagramProtection {
   /** How many octets a record has beside its content, at most. */
   int overhead();
 
-  /** What was in a record. */
-  record Opened(long sequence, int type, Octets content) {}
+  /**
+   * What was in a record.
+   *
+   * @param length of all that was sealed: in DTLS 1.3 with content type and padding
+   */
+  record Opened(long sequence, int type, Octets content, int length) {}
 }

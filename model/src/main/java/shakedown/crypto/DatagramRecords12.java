@@ -55,7 +55,7 @@ final class DatagramRecords12 implements DatagramProtection {
     }
     return protection
         .open(sequence, Octets.of(Hashing.concat(header, sealed)))
-        .map(each -> new Opened(sequence & ~epoch, each.type(), each.content()));
+        .map(each -> new Opened(sequence & ~epoch, each.type(), each.content(), each.length()));
   }
 
   @Override

@@ -115,7 +115,8 @@ final class DatagramRecords13 implements DatagramProtection {
     return end < 0
         ? Optional.empty()
         : Optional.of(
-            new Opened(sequence, inner[end] & 0xff, Octets.of(Arrays.copyOf(inner, end))));
+            new Opened(
+                sequence, inner[end] & 0xff, Octets.of(Arrays.copyOf(inner, end)), inner.length));
   }
 
   @Override

@@ -9,6 +9,11 @@ record Acknowledgement(ImmutableList<RecordNumber> records) {
   private static final int NUMBER_LENGTH = 2 * Long.BYTES;
   private static final int LENGTH_LENGTH = Short.BYTES;
 
+  /** How many are told of in so many octets, and one if need be. */
+  static int most(int octets) {
+    return Math.max(1, (octets - LENGTH_LENGTH) / NUMBER_LENGTH);
+  }
+
   Octets encode() {
     int length = records.size() * NUMBER_LENGTH;
     ByteBuffer out = ByteBuffer.allocate(LENGTH_LENGTH + length).putShort((short) length);

@@ -1,7 +1,15 @@
 package shakedown.datagram;
 
+import shakedown.wire.Extension.MaxFragmentLength;
+
 /** How much is kept of what came, and for how long. */
 final class Limits {
+  /** A content type under the seal: in DTLS 1.3 it counts (RFC 8449 4), in 1.2 it is to spare. */
+  static final int TYPE = 1;
+
+  /** Of the plaintext of a record (RFC 8446 5.4). */
+  static final int RECORD = MaxFragmentLength.LARGEST + TYPE;
+
   /** Of a handshake message, in octets; as over streams. */
   static final int MESSAGE = 1 << 17;
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shakedown.crypto.DatagramProtection;
 import shakedown.crypto.DatagramProtection.Opened;
+import shakedown.wire.Octets;
 
 /**
  * An epoch of the direction that an endpoint reads.
@@ -21,7 +22,9 @@ record ReadEpoch(int number, @Nullable DatagramProtection protection, ReplayWind
     if (protection == null) {
       return record.unified()
           ? Optional.empty()
-          : Optional.of(new Opened(record.sequence(), record.type(), record.body()));
+          : Optional.of(
+              new Opened(
+                  record.sequence(), record.type(), record.body(), Octets.length(record.body())));
     }
     return protection
         .open(window.highest() + 1, record.whole())

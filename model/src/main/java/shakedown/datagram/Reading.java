@@ -9,9 +9,16 @@ import shakedown.crypto.DatagramProtection;
  *
  * @param epochs whose keys are known, the present one last
  * @param early records of an epoch whose keys are not known yet
+ * @param limit how large a record of the present epoch the peer has agreed to send, in octets of
+ *     its plaintext
  */
-record Reading(ImmutableList<ReadEpoch> epochs, ImmutableList<RawRecord> early) {
-  static final Reading START = new Reading(ImmutableList.of(ReadEpoch.PLAIN), ImmutableList.of());
+record Reading(ImmutableList<ReadEpoch> epochs, ImmutableList<RawRecord> early, int limit) {
+  static final Reading START =
+      new Reading(ImmutableList.of(ReadEpoch.PLAIN), ImmutableList.of(), Limits.RECORD);
+
+  Reading atMost(int octets) {
+    return new Reading(epochs, early, octets);
+  }
 
   int epoch() {
     return epochs.getLast().number();
@@ -27,7 +34,7 @@ record Reading(ImmutableList<ReadEpoch> epochs, ImmutableList<RawRecord> early) 
     for (ReadEpoch each : epochs) {
       marked.add(each.number() == epoch.number() ? each.mark(sequence) : each);
     }
-    return new Reading(marked.build(), early);
+    return new Reading(marked.build(), early, limit);
   }
 
   /** Whether it may be of the next epoch. */
@@ -38,16 +45,16 @@ record Reading(ImmutableList<ReadEpoch> epochs, ImmutableList<RawRecord> early) 
   /** Keeps a record until its keys are known, if there is room. */
   Reading keep(RawRecord record) {
     return early.size() < Limits.EARLY_RECORDS
-        ? new Reading(epochs, Kept.plus(early, record))
+        ? new Reading(epochs, Kept.plus(early, record), limit)
         : this;
   }
 
   Reading under(int epoch, DatagramProtection protection) {
     var next = new ReadEpoch(epoch, protection, ReplayWindow.EMPTY);
-    return new Reading(Kept.last(Kept.plus(epochs, next), Limits.EPOCHS), early);
+    return new Reading(Kept.last(Kept.plus(epochs, next), Limits.EPOCHS), early, limit);
   }
 
   Reading withoutEarly() {
-    return new Reading(epochs, ImmutableList.of());
+    return new Reading(epochs, ImmutableList.of(), limit);
   }
 }

@@ -65,7 +65,7 @@ final class Sender {
   void send(Message message, Dialect dialect) {
     Octets content = Octets.of(Codec.encode(message, dialect));
     switch (message) {
-      case ApplicationData _ -> write(ContentType.APPLICATION_DATA, content);
+      case ApplicationData _ -> writeData(content);
       case AlertMessage _ -> write(ContentType.ALERT, content);
       case ChangeCipherSpec _ -> say(ContentType.CHANGE_CIPHER_SPEC, content);
       default -> sayHandshake(content);
@@ -74,11 +74,20 @@ final class Sender {
 
   /** A message of the handshake, in as many fragments as it takes. */
   private void sayHandshake(Octets message) {
-    int most = Math.max(1, maxDatagram - writing.overhead() - Fragment.HEADER_LENGTH);
+    int most = Math.max(1, writing.most(maxDatagram) - Fragment.HEADER_LENGTH);
     for (Fragment each : Fragment.of(message, numbers.next(), most)) {
       say(ContentType.HANDSHAKE, each.encode());
     }
     numbers = numbers.sent(message);
+  }
+
+  /** In one record, unless the peer takes none that is so large. */
+  private void writeData(Octets content) {
+    int most = writing.most(Integer.MAX_VALUE);
+    int length = Octets.length(content);
+    for (int from = 0; from < Math.max(1, length); from += most) {
+      write(ContentType.APPLICATION_DATA, content.slice(from, Math.min(length, from + most)));
+    }
   }
 
   private void say(int type, Octets content) {
@@ -143,8 +152,14 @@ final class Sender {
     sayAgain(each -> each.isBehind(told));
   }
 
+  /** As many of the last as one record takes. */
   void acknowledge(ImmutableList<RecordNumber> heard) {
-    write(ContentType.ACK, new Acknowledgement(heard).encode());
+    int most = Acknowledgement.most(writing.most(maxDatagram));
+    write(ContentType.ACK, new Acknowledgement(Kept.last(heard, most)).encode());
+  }
+
+  void atMost(int octets) {
+    writing = writing.atMost(octets);
   }
 
   void under(int epoch, DatagramProtection protection) {

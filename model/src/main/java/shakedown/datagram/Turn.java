@@ -65,7 +65,7 @@ final class Turn {
       sender.sayAgain();
     }
     if (!owed.isEmpty() && !isClosed()) {
-      sender.acknowledge(Kept.last(ImmutableList.copyOf(owed), Limits.ACKNOWLEDGED));
+      sender.acknowledge(ImmutableList.copyOf(owed));
     }
     sender.endTurn();
     return new Outcome(
@@ -133,11 +133,16 @@ final class Turn {
       return;
     }
     Optional<Opened> opened = epoch.get().open(record);
-    if (opened.isPresent()) {
+    if (opened.isPresent() && isWithinLimit(opened.get(), epoch.get())) {
       reading = reading.mark(epoch.get(), opened.get().sequence());
       take(opened.get(), epoch.get());
       proceed();
     }
+  }
+
+  /** One that is larger than was agreed on may be dropped as if it had been lost (RFC 8449 4). */
+  private boolean isWithinLimit(Opened opened, ReadEpoch epoch) {
+    return epoch.number() < reading.epoch() || opened.length() <= reading.limit();
   }
 
   private void take(Opened opened, ReadEpoch epoch) {
@@ -293,7 +298,8 @@ final class Turn {
       case Effect.Speak(var version, var suite) ->
           dialect = Dialect.of(version, suite).overDatagrams();
       case Effect.Claim(Signal.Commit(Role role, var _, var _)) -> complete(role);
-      case Effect.ReadAtMost _, Effect.WriteAtMost _ -> {}
+      case Effect.ReadAtMost(int octets) -> reading = reading.atMost(octets);
+      case Effect.WriteAtMost(int octets) -> sender.atMost(octets);
       case Effect.WriteUnder _, Effect.SkipEarlyData _, Effect.Flush _, Effect.Claim _ -> {}
     }
   }

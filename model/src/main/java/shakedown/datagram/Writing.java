@@ -11,15 +11,17 @@ import shakedown.wire.Octets;
  *
  * @param epochs whose keys are kept, the present one last
  * @param later epochs that begin when all that was said has come (RFC 9147 8)
+ * @param limit how large a record the peer takes, in octets of its plaintext
  */
-record Writing(ImmutableList<WriteEpoch> epochs, ImmutableList<WriteEpoch> later) {
+record Writing(ImmutableList<WriteEpoch> epochs, ImmutableList<WriteEpoch> later, int limit) {
   /**
    * Plain records only.
    *
    * @param next the first one's sequence number
    */
   static Writing from(long next) {
-    return new Writing(ImmutableList.of(new WriteEpoch(0, null, next)), ImmutableList.of());
+    return new Writing(
+        ImmutableList.of(new WriteEpoch(0, null, next)), ImmutableList.of(), Limits.RECORD);
   }
 
   /** What was written, as which record, and where that leaves the direction. */
@@ -29,7 +31,16 @@ record Writing(ImmutableList<WriteEpoch> epochs, ImmutableList<WriteEpoch> later
     return epochs.getLast().number();
   }
 
-  int overhead() {
+  Writing atMost(int octets) {
+    return new Writing(epochs, later, octets);
+  }
+
+  /** How much content a record in such a datagram has, and something. */
+  int most(int maxDatagram) {
+    return Math.max(1, Math.min(maxDatagram - overhead(), limit - Limits.TYPE));
+  }
+
+  private int overhead() {
     return epochs.getLast().overhead();
   }
 
@@ -46,7 +57,7 @@ record Writing(ImmutableList<WriteEpoch> epochs, ImmutableList<WriteEpoch> later
             .map(each -> each.number() == epoch ? each.advanced() : each)
             .collect(toImmutableList());
     return new Written(
-        new Writing(advanced, later),
+        new Writing(advanced, later, limit),
         new RecordNumber(epoch, under.next()),
         under.record(type, content));
   }
@@ -57,18 +68,18 @@ record Writing(ImmutableList<WriteEpoch> epochs, ImmutableList<WriteEpoch> later
   }
 
   Writing under(int epoch, DatagramProtection protection) {
-    return new Writing(begun(new WriteEpoch(epoch, protection, 0)), later);
+    return new Writing(begun(new WriteEpoch(epoch, protection, 0)), later, limit);
   }
 
   Writing underLater(int epoch, DatagramProtection protection) {
-    return new Writing(epochs, Kept.plus(later, new WriteEpoch(epoch, protection, 0)));
+    return new Writing(epochs, Kept.plus(later, new WriteEpoch(epoch, protection, 0)), limit);
   }
 
   /** Begins what was to begin later. */
   Writing now() {
-    Writing begun = new Writing(epochs, ImmutableList.of());
+    Writing begun = new Writing(epochs, ImmutableList.of(), limit);
     for (WriteEpoch each : later) {
-      begun = new Writing(begun.begun(each), ImmutableList.of());
+      begun = new Writing(begun.begun(each), ImmutableList.of(), limit);
     }
     return begun;
   }

@@ -81,7 +81,8 @@ class DatagramRecordsTest {
         .startsWith("2f31500023" + "ea80ab8e08c93895418d243571ea6de7")
         .endsWith("84230bb6043cb384df94b6da285a3bc4")
         .hasSize(2 * (5 + 19 + 16));
-    assertThat(applicationKeys().open(0, record)).contains(new Opened(0, ACK, told));
+    assertThat(applicationKeys().open(0, record))
+        .contains(new Opened(0, ACK, told, Octets.length(told) + 1));
   }
 
   private DatagramProtection applicationKeys() {
@@ -114,7 +115,10 @@ class DatagramRecordsTest {
     Octets record = suite.protection(2).seal(70_000, HANDSHAKE, content);
 
     assertThat(suite.protection(2).open(70_001, record))
-        .contains(new Opened(70_000, HANDSHAKE, content));
+        .get()
+        .returns(70_000L, Opened::sequence)
+        .returns(HANDSHAKE, Opened::type)
+        .returns(content, Opened::content);
     assertThat(suite.protection(3).open(70_001, record)).isEmpty();
     assertThat(Octets.length(record) - Octets.length(content))
         .isLessThanOrEqualTo(suite.protection(2).overhead());

@@ -15,6 +15,7 @@ import shakedown.datagram.Network.Fate;
 import shakedown.handshake.Closed;
 import shakedown.handshake.Credentials;
 import shakedown.handshake.Input;
+import shakedown.handshake.Signal;
 import shakedown.handshake.Signal.Commit;
 import shakedown.pki.Chains;
 import shakedown.policy.Option;
@@ -81,6 +82,58 @@ class ConversationTest {
     heard(server, said);
 
     assertThat(server.heard()).isEqualTo("once");
+  }
+
+  @ParameterizedTest
+  @MethodSource("versions")
+  void data_is_cut_to_what_the_peer_takes(Version version) {
+    Party client = client(version);
+    Party server = server(version);
+    new Network(client, server, Fate.GOOD).connect();
+    Conversation all = client.conversation();
+    Party small =
+        new Party(
+            new Conversation(
+                all.state(),
+                all.dialect(),
+                all.numbers(),
+                all.reading(),
+                all.incoming(),
+                all.writing().atMost(4),
+                all.outstanding(),
+                all.receipts()),
+            client.setting());
+
+    heard(server, small.say("in parts", 0));
+
+    assertThat(server.signals(Signal.DataReceived.class)).hasSize(3);
+    assertThat(server.heard()).isEqualTo("in parts");
+  }
+
+  @ParameterizedTest
+  @MethodSource("versions")
+  void a_record_that_is_larger_than_was_agreed_on_is_dropped(Version version) {
+    Party client = client(version);
+    Party server = server(version);
+    new Network(client, server, Fate.GOOD).connect();
+    Conversation all = server.conversation();
+    Party small =
+        new Party(
+            new Conversation(
+                all.state(),
+                all.dialect(),
+                all.numbers(),
+                all.reading().atMost(4),
+                all.incoming(),
+                all.writing(),
+                all.outstanding(),
+                all.receipts()),
+            server.setting());
+
+    heard(small, client.say("too much", 0));
+    heard(small, client.say("few", 0));
+
+    assertThat(small.heard()).isEqualTo("few");
   }
 
   @ParameterizedTest

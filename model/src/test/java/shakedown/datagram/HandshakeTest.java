@@ -15,6 +15,7 @@ import shakedown.handshake.Signal.Commit;
 import shakedown.pki.Chains;
 import shakedown.policy.Option;
 import shakedown.policy.Policy;
+import shakedown.policy.Sizes;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Message;
 import shakedown.wire.NamedGroup;
@@ -98,7 +99,13 @@ class HandshakeTest {
             Setting.USUAL_MAX_DATAGRAM,
             dtls13.with(Option.RETRY_COOKIE),
             false),
+        new Case("DTLS 1.2, small records", small(dtls12), Chains.RSA, Setting.USUAL_MAX_DATAGRAM),
+        new Case("DTLS 1.3, small records", small(dtls13), Chains.RSA, Setting.USUAL_MAX_DATAGRAM),
         new Case("either", policy, Chains.ECDSA, Setting.USUAL_MAX_DATAGRAM));
+  }
+
+  private static Policy small(Policy policy) {
+    return policy.withSizes(new Sizes(0, 64));
   }
 
   @ParameterizedTest
