@@ -11,6 +11,7 @@ import shakedown.handshake.Flight;
 import shakedown.handshake.Protocols;
 import shakedown.handshake.Rebinding;
 import shakedown.handshake.RecordSizes;
+import shakedown.handshake.ServerNames;
 import shakedown.pki.Identity;
 import shakedown.policy.Option;
 import shakedown.wire.CipherSuite;
@@ -18,6 +19,7 @@ import shakedown.wire.Extension;
 import shakedown.wire.Extension.EncryptThenMac;
 import shakedown.wire.Extension.ExtendedMasterSecret;
 import shakedown.wire.Extension.RenegotiationInfo;
+import shakedown.wire.Extension.ServerNameKnown;
 import shakedown.wire.Extension.SessionTicket;
 import shakedown.wire.Extension.StatusPromised;
 import shakedown.wire.Extension.StatusRequest;
@@ -42,6 +44,10 @@ final class ServerHellos {
     boolean remembers = context.policy().has(Option.SESSION_IDS) && !ticketed;
     Value id = remembers ? context.crypto().fresh(Kind.SESSION_ID, "session_id") : null;
     Extensions all = answers(hello, extend(hello, context), ticketed, context);
+    Optional<ServerNameKnown> name = ServerNames.answer(hello, context);
+    if (name.isPresent()) {
+      all = all.with(name.get());
+    }
     for (Extension type : types(hello, choice.identity(), context)) {
       all = all.with(type);
     }
