@@ -20,6 +20,8 @@ final class Evidence {
           Extension.PreSharedKeys.class,
           Extension.PskKeyExchangeModes.class,
           Extension.SelectedPsk.class,
+          Extension.ServerCertificateTypes.class,
+          Extension.ServerCertificateType.class,
           Extension.Cookie.class);
 
   private Evidence() {}

@@ -6,6 +6,7 @@ import com.google.common.collect.Sets;
 import java.util.function.Consumer;
 import shakedown.pki.Chains;
 import shakedown.policy.Policy;
+import shakedown.wire.CertificateType;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.NamedGroup;
 import shakedown.wire.Role;
@@ -74,7 +75,15 @@ record Feature(
 
   /** Of our end in this role. */
   Policy ours(Role role) {
-    return policy.withGroups(groups(role).toArray(NamedGroup[]::new));
+    return policy
+        .withGroups(groups(role).toArray(NamedGroup[]::new))
+        .withCertificateTypes(types(role), types(role.peer()));
+  }
+
+  /** What this side shows. */
+  private ImmutableList<CertificateType> types(Role role) {
+    boolean isBare = wants(role == Role.CLIENT ? Wish.RAW_CLIENT_KEY : Wish.RAW_SERVER_KEY);
+    return ImmutableList.of(isBare ? CertificateType.RAW_PUBLIC_KEY : CertificateType.X509);
   }
 
   ImmutableList<NamedGroup> groups(Role role) {

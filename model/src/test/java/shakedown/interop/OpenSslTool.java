@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import shakedown.wire.NamedGroup;
+import shakedown.wire.Octets;
 import shakedown.wire.Role;
 import shakedown.wire.SignatureScheme;
 
@@ -67,6 +69,10 @@ final class OpenSslTool implements Tool {
     }
     if (feature.showsClients()) {
       command.add("-CAfile", Us.CLIENT.rootFile().toString());
+      // it has no way to be told whose a client's key is
+      if (!feature.wants(Wish.RAW_CLIENT_KEY)) {
+        command.add("-verify_return_error");
+      }
     }
     negotiating(command, feature, Role.SERVER);
     feature.wishes().forEach(each -> serving(command, each));
@@ -96,6 +102,9 @@ final class OpenSslTool implements Tool {
       identity(command, Us.CLIENT);
     }
     negotiating(command, feature, Role.CLIENT);
+    if (feature.wants(Wish.RAW_SERVER_KEY)) {
+      trust(command, feature);
+    }
     feature.wishes().forEach(each -> calling(command, each));
     if (feature.sessions() > 1) {
       command.add(number == 0 ? "-sess_out" : "-sess_in", folder.resolve("session").toString());
@@ -129,11 +138,19 @@ final class OpenSslTool implements Tool {
         .add("-key", chain.keyFile().toString());
   }
 
+  /** Of a key without a certificate only DANE can tell whose it is. */
+  private static void trust(ImmutableList.Builder<String> command, Feature feature) {
+    byte[] key = Octets.bytes(feature.chain().bare().chain().getFirst());
+    command
+        .add("-dane_tlsa_domain", feature.policy().host())
+        .add("-dane_tlsa_rrdata", "3 1 1 " + Hashing.sha256().hashBytes(key));
+  }
+
   private static void serving(ImmutableList.Builder<String> command, Wish wish) {
     switch (wish) {
       case EARLY_DATA -> command.add("-early_data", "-no_anti_replay");
-      case CLIENT_CERTIFICATE -> command.add("-Verify", "3", "-verify_return_error");
-      case POST_HANDSHAKE_AUTH -> command.add("-verify", "3", "-verify_return_error");
+      case CLIENT_CERTIFICATE -> command.add("-Verify", "3");
+      case POST_HANDSHAKE_AUTH -> command.add("-verify", "3");
       case NO_CERTIFICATE -> command.add("-nocert");
       case COOKIE -> command.add("-stateless");
       case OWN_FIELD -> command.add("-dhparam", OwnField.file().toString());
@@ -155,6 +172,8 @@ final class OpenSslTool implements Tool {
     switch (wish) {
       case NO_TICKET -> command.add("-no_ticket");
       case PRE_SHARED_KEY -> command.add("-psk", Us.PSK, "-psk_identity", Us.PSK_IDENTITY);
+      case RAW_SERVER_KEY -> command.add("-enable_server_rpk");
+      case RAW_CLIENT_KEY -> command.add("-enable_client_rpk");
       case EXPORTER ->
           command
               .add("-keymatexport", Us.EXPORT.label())

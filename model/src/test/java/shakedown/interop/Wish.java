@@ -20,6 +20,10 @@ enum Wish {
   CLIENT_CERTIFICATE,
   /** The client shows a certificate when the server asks, later. */
   POST_HANDSHAKE_AUTH,
+  /** The server shows its key alone. */
+  RAW_SERVER_KEY,
+  /** The client shows its key alone. */
+  RAW_CLIENT_KEY,
   /** Both know a key. */
   PRE_SHARED_KEY,
   /** A server shows no certificate. */
