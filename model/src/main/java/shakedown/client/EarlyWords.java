@@ -1,5 +1,7 @@
 package shakedown.client;
 
+import static shakedown.rules.Rule.EARLY_DATA_SAME_ALPN;
+
 import java.util.Optional;
 import shakedown.handshake.Context;
 import shakedown.handshake.OfferedKey;
@@ -22,7 +24,14 @@ record EarlyWords(Session13 session, Value data) {
             .filter(Session13.class::isInstance)
             .map(Session13.class::cast)
             .filter(session -> session.maxEarlyData() > 0)
+            .filter(session -> context.grants(EARLY_DATA_SAME_ALPN, () -> offers(session, context)))
             .findFirst()
             .map(session -> new EarlyWords(session, data));
+  }
+
+  /** What is said early is said in the protocol of the session, if the server may choose it. */
+  private static boolean offers(Session13 session, Context context) {
+    String protocol = session.remembered().protocol();
+    return protocol.isEmpty() || context.policy().protocols().contains(protocol);
   }
 }

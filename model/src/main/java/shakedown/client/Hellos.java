@@ -118,7 +118,7 @@ final class Hellos {
 
   /** A session to resume, else something for middleboxes (RFC 8446 D.4), else nothing. */
   private static @Nullable Value sessionId(Context context) {
-    Optional<Session12> offered = offered12(context);
+    Optional<Session12> offered = Session12.offered(context);
     if (offered.isPresent() && offered.get().ticket() == null) {
       return offered.get().id();
     }
@@ -129,10 +129,6 @@ final class Hellos {
     return offered.isPresent() || disguised
         ? context.crypto().fresh(Kind.SESSION_ID, "legacy_session_id")
         : null;
-  }
-
-  private static Optional<Session12> offered12(Context context) {
-    return context.credentials().offered12().filter(_ -> context.policy().speaks(Version.TLS12));
   }
 
   /** All that a policy wants, whatever its versions. */
@@ -183,7 +179,7 @@ final class Hellos {
       extensions.add(new EncryptThenMac());
     }
     if (context.policy().has(Option.TICKETS)) {
-      Value ticket = offered12(context).map(Session12::ticket).orElse(null);
+      Value ticket = Session12.offered(context).map(Session12::ticket).orElse(null);
       extensions.add(new SessionTicket(ticket));
     }
     if (context.policy().has(Option.SECURE_RENEGOTIATION)) {

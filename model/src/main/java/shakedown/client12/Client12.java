@@ -5,6 +5,9 @@ import static shakedown.rules.Rule.CERTIFICATE_TYPE_WAS_OFFERED;
 import static shakedown.rules.Rule.EARLY_DATA_REFUSES_OLD_SERVER;
 import static shakedown.rules.Rule.ENCRYPT_THEN_MAC_FITS_SUITE;
 import static shakedown.rules.Rule.EXTENSION_IN_ITS_PLACE;
+import static shakedown.rules.Rule.FRAGMENT_LENGTH_ECHOED;
+import static shakedown.rules.Rule.RECORD_SIZE_LIMIT_NOT_TINY;
+import static shakedown.rules.Rule.RECORD_SIZE_LIMIT_REPLACES_FRAGMENT_LENGTH;
 import static shakedown.rules.Rule.TLS12_ANONYMOUS_IS_OPT_IN;
 
 import shakedown.handshake.Agreed;
@@ -17,13 +20,16 @@ import shakedown.handshake.Input.Received;
 import shakedown.handshake.Keyed12;
 import shakedown.handshake.Protocols;
 import shakedown.handshake.Rebinding;
+import shakedown.handshake.RecordSizes;
 import shakedown.handshake.Step;
 import shakedown.wire.Bearer;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Extension.EarlyData;
 import shakedown.wire.Extension.SessionTicket;
+import shakedown.wire.Extensions;
 import shakedown.wire.Message.AlertMessage;
 import shakedown.wire.Message.HelloRequest;
+import shakedown.wire.Role;
 import shakedown.wire.Version;
 
 /** The client after a ServerHello of version 1.2. */
@@ -42,17 +48,19 @@ public sealed interface Client12 extends Endpoint
     if (agreed.client().extensions().has(EarlyData.class)) {
       return Step.abort(EARLY_DATA_REFUSES_OLD_SERVER);
     }
-    return Rebinding.ofServer(agreed.server().extensions(), context)
-        .require(
-            EXTENSION_IN_ITS_PLACE,
-            () -> agreed.server().extensions().areIn(Bearer.SERVER_HELLO_12))
-        .require(
-            ALPN_ANSWER_WAS_OFFERED,
-            () -> Protocols.isOffered(agreed.server().extensions(), agreed.client()))
+    Extensions answers = agreed.server().extensions();
+    return Rebinding.ofServer(answers, context)
+        .require(EXTENSION_IN_ITS_PLACE, () -> answers.areIn(Bearer.SERVER_HELLO_12))
+        .require(ALPN_ANSWER_WAS_OFFERED, () -> Protocols.isOffered(answers, agreed.client()))
         .require(
             CERTIFICATE_TYPE_WAS_OFFERED,
-            () -> CertificateTypes.areOffered(agreed.server().extensions(), agreed.client()))
+            () -> CertificateTypes.areOffered(answers, agreed.client()))
         .require(ENCRYPT_THEN_MAC_FITS_SUITE, () -> hasBlocks(agreed))
+        .require(RECORD_SIZE_LIMIT_NOT_TINY, () -> RecordSizes.isRoomy(answers))
+        .require(
+            RECORD_SIZE_LIMIT_REPLACES_FRAGMENT_LENGTH, () -> RecordSizes.isOneAnswered(answers))
+        .require(
+            FRAGMENT_LENGTH_ECHOED, () -> RecordSizes.isFragmentEchoed(agreed.client(), answers))
         .require(TLS12_ANONYMOUS_IS_OPT_IN, () -> isWanted(agreed.suite(), context))
         .then(
             () ->
@@ -79,7 +87,9 @@ public sealed interface Client12 extends Endpoint
 
   /** From here on all is of this version. */
   static Flight speaking(Agreed agreed) {
-    return Flight.after(agreed.transcript()).speak(Version.TLS12, agreed.suite());
+    return Flight.after(agreed.transcript())
+        .speak(Version.TLS12, agreed.suite())
+        .within(agreed.sizes().filter(RecordSizes::atOnce), Role.CLIENT);
   }
 
   /** A client that is busy with a handshake begins no other (RFC 5246 7.4.1.1). */

@@ -14,6 +14,7 @@ import shakedown.wire.Content.SignedMessages;
 import shakedown.wire.Message.Certificate12;
 import shakedown.wire.Message.CertificateRequest12;
 import shakedown.wire.Message.CertificateVerify;
+import shakedown.wire.Remembered;
 import shakedown.wire.SignatureScheme;
 
 /** What a client of TLS 1.2 answers to a CertificateRequest (RFC 5246 7.4.6, 7.4.8). */
@@ -41,7 +42,7 @@ record ClientCertificate(Optional<Signer> signer) {
   String name(Context context) {
     return signer
         .map(each -> each.identity().name(context.trust(), context.crypto()))
-        .orElse("anyone");
+        .orElse(Remembered.ANYONE);
   }
 
   Certificate12 certificate() {

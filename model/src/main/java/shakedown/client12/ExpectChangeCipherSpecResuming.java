@@ -4,8 +4,6 @@ import static shakedown.rules.Rule.TICKET_IFF_NEGOTIATED;
 import static shakedown.rules.Rule.TLS12_CCS_BEFORE_FINISHED;
 
 import shakedown.handshake.Context;
-import shakedown.handshake.Effect;
-import shakedown.handshake.Epoch;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
 import shakedown.handshake.Step;
@@ -20,9 +18,7 @@ record ExpectChangeCipherSpecResuming(Pending pending) implements Client12 {
   public Step on(Input input, Context context) {
     return switch (input) {
       case Received(ChangeCipherSpec _) ->
-          Step.to(
-              new ExpectFinishedResuming(pending),
-              new Effect.ReadUnder(Epoch.APPLICATION, pending.keyed().keys(Role.SERVER, context)));
+          pending.keyed().read(Role.SERVER, context).to(new ExpectFinishedResuming(pending));
       case Received(Finished _) ->
           context
               .require(TLS12_CCS_BEFORE_FINISHED, () -> false)

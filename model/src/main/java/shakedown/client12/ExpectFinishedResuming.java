@@ -26,7 +26,7 @@ record ExpectFinishedResuming(Pending pending) implements Client12 {
 
   private static Step answer(Pending done, Context context) {
     Flight heard = Flight.after(done.keyed().transcript());
-    Flight flight = done.complete(done.keyed().finish(heard, Role.CLIENT, context));
+    Flight flight = done.complete(done.keyed().finish(heard, Role.CLIENT, done.self(), context));
     return done.renewed()
         .map(session -> flight.claim(new Signal.Resumable(session)))
         .orElse(flight)

@@ -21,6 +21,7 @@ import shakedown.wire.Message.CertificateRequest12;
 import shakedown.wire.Message.ServerHelloDone;
 import shakedown.wire.Message.ServerKeyExchange;
 import shakedown.wire.Parameters.TemporaryKey;
+import shakedown.wire.Remembered;
 import shakedown.wire.Role;
 
 /**
@@ -70,9 +71,9 @@ record ExpectServerHelloDone(
     Keyed12 keyed = Keyed12.of(agreed, exchange.transcript(), answered.premaster(), context);
     Flight proven =
         exchange.when(self.isPresent(), said -> self.orElseThrow().verify(said, context));
-    String name = self.map(shown -> shown.name(context)).orElse("anyone");
+    String name = self.map(shown -> shown.name(context)).orElse(Remembered.ANYONE);
     Flight flight = keyed.at(proven.transcript()).finish(proven, Role.CLIENT, name, context);
-    var pending = new Pending(keyed.at(flight.transcript()), peer, null);
+    var pending = new Pending(keyed.at(flight.transcript()), peer, name, null);
     return flight
         .when(
             pending.mayFalseStart(context),

@@ -26,15 +26,16 @@ import shakedown.wire.Value;
 /**
  * What a client holds until the server's Finished.
  *
+ * @param self whom the client has shown itself to be
  * @param ticket what NewSessionTicket brought; null where it did not come
  */
-record Pending(Keyed12 keyed, PeerProven peer, @Nullable Value ticket) {
+record Pending(Keyed12 keyed, PeerProven peer, String self, @Nullable Value ticket) {
   Pending heard(NewSessionTicket12 message) {
-    return new Pending(keyed.heard(message), peer, message.ticket());
+    return new Pending(keyed.heard(message), peer, self, message.ticket());
   }
 
   Pending heard(Finished finished) {
-    return new Pending(keyed.heard(finished), peer, ticket);
+    return new Pending(keyed.heard(finished), peer, self, ticket);
   }
 
   boolean isFinished(Finished finished, Context context) {
@@ -94,6 +95,7 @@ record Pending(Keyed12 keyed, PeerProven peer, @Nullable Value ticket) {
                 keyed.agreed().suite(),
                 Keyed12.isExtended(keyed.agreed()),
                 keyed.masterSecret(),
-                peer));
+                peer,
+                keyed.remembered(self)));
   }
 }

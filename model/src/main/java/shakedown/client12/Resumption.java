@@ -17,9 +17,7 @@ import shakedown.wire.Value;
 record Resumption(Agreed agreed, Session12 session) {
   /** The server says so by the echo of the session id (RFC 5246 7.4.1.3, RFC 5077 3.4). */
   static Optional<Resumption> of(Agreed agreed, Context context) {
-    return context
-        .credentials()
-        .offered12()
+    return Session12.offered(context)
         .filter(_ -> isEchoed(agreed, context))
         .map(session -> new Resumption(agreed, session));
   }
@@ -40,7 +38,7 @@ record Resumption(Agreed agreed, Session12 session) {
 
   private Client12 next() {
     var keyed = new Keyed12(agreed, agreed.transcript(), session.masterSecret());
-    var pending = new Pending(keyed, session.peer(), null);
+    var pending = new Pending(keyed, session.peer(), session.remembered().client(), null);
     return Client12.promisesTicket(agreed)
         ? new ExpectNewSessionTicketResuming(pending)
         : new ExpectChangeCipherSpecResuming(pending);

@@ -19,13 +19,11 @@ import shakedown.wire.Extensions;
 import shakedown.wire.Hash;
 import shakedown.wire.Message.Certificate;
 import shakedown.wire.Message.CertificateRequest;
+import shakedown.wire.Remembered;
 import shakedown.wire.Role;
 
 /** What a client of TLS 1.3 answers to a CertificateRequest (RFC 8446 4.4.2, 4.6.2). */
 record ClientCertificate(CertificateRequest request, Optional<Introduction> self, Hash hash) {
-  /** Who does not say who it is. */
-  static final String ANYONE = "anyone";
-
   /** Holds a request against what every one must be, in the handshake and after it. */
   static Judgement judged(CertificateRequest request, Context context) {
     Extensions asked = request.extensions();
@@ -49,7 +47,7 @@ record ClientCertificate(CertificateRequest request, Optional<Introduction> self
 
   /** Whom the client shows itself to be. */
   String name(Context context) {
-    return self.map(shown -> shown.name(context)).orElse(ANYONE);
+    return self.map(shown -> shown.name(context)).orElse(Remembered.ANYONE);
   }
 
   /** Who it is, or that it does not say. */

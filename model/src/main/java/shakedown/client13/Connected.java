@@ -68,6 +68,10 @@ record Connected(PeerProven peer, Established established, Traffic traffic) impl
     };
   }
 
+  private Connected knownAs(String self) {
+    return new Connected(peer, established.with(self), traffic);
+  }
+
   private Connected under(Traffic updated) {
     return new Connected(peer, established, updated);
   }
@@ -77,11 +81,12 @@ record Connected(PeerProven peer, Established established, Traffic traffic) impl
     var self =
         ClientCertificate.to(
             request, established.suite().hash(), established.untilServer(), context);
+    String name = self.name(context);
     return self.in(Flight.after(established.requested(request, context)), context)
-        .claim(new Signal.Running(Role.CLIENT, self.name(context), established.agreement(context)))
+        .claim(new Signal.Running(Role.CLIENT, name, established.agreement(context)))
         .say(before -> traffic.clientTag().over(before, context))
         .flush()
-        .to(this);
+        .to(self.self().isPresent() ? knownAs(name) : this);
   }
 
   /** Nothing of a ticket that is to be thrown away at once, or told to last for too long. */
@@ -98,6 +103,7 @@ record Connected(PeerProven peer, Established established, Traffic traffic) impl
             ticket.ageAdd(),
             established.suite(),
             ticket.extensions().find(MaxEarlyData.class).map(MaxEarlyData::octets).orElse(0L),
-            peer));
+            peer,
+            established.remembered()));
   }
 }

@@ -17,6 +17,8 @@ import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
 import shakedown.handshake.PeerProven;
 import shakedown.handshake.Permission;
+import shakedown.handshake.Psk;
+import shakedown.handshake.Session13;
 import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
 import shakedown.handshake.Tag;
@@ -25,6 +27,7 @@ import shakedown.wire.CipherSuite;
 import shakedown.wire.Message.CertificateRequest;
 import shakedown.wire.Message.EndOfEarlyData;
 import shakedown.wire.Message.Finished;
+import shakedown.wire.Remembered;
 import shakedown.wire.Role;
 import shakedown.wire.Value;
 import shakedown.wire.Version;
@@ -59,6 +62,11 @@ record ExpectFinished(Keyed keyed, @Nullable PeerProven peer, boolean earlyData)
     return new Tag(secret, keyed.agreed().suite().hash());
   }
 
+  /** Whom a session has shown the client to be. */
+  private static String known(@Nullable Psk resumed) {
+    return resumed instanceof Session13 session ? session.remembered().client() : Remembered.ANYONE;
+  }
+
   private Step complete(Keyed done, PeerProven proven, Context context) {
     KeySchedule13 schedule = done.schedule(context);
     CipherSuite suite = done.agreed().suite();
@@ -70,16 +78,13 @@ record ExpectFinished(Keyed keyed, @Nullable PeerProven peer, boolean earlyData)
     Optional<ClientCertificate> self =
         Optional.ofNullable(done.request())
             .map(request -> ClientCertificate.to(request, suite.hash(), untilServer, context));
+    String name = self.map(shown -> shown.name(context)).orElse(known(done.resumed()));
     Flight flight =
         Flight.after(untilServer)
             .readUnder(Epoch.APPLICATION, new Keys(suite, Role.SERVER, theirs))
             .when(earlyData, said -> done.writeHandshake(said.say(new EndOfEarlyData()), context))
             .when(self.isPresent(), said -> self.orElseThrow().in(said, context))
-            .claim(
-                new Signal.Running(
-                    Role.CLIENT,
-                    self.map(shown -> shown.name(context)).orElse(ClientCertificate.ANYONE),
-                    agreement))
+            .claim(new Signal.Running(Role.CLIENT, name, agreement))
             .say(before -> tag(done.clientSecret()).over(before, context))
             .flush()
             .writeUnder(Epoch.APPLICATION, new Keys(suite, Role.CLIENT, ours))
@@ -88,7 +93,7 @@ record ExpectFinished(Keyed keyed, @Nullable PeerProven peer, boolean earlyData)
     return flight.to(
         new Connected(
             proven,
-            new Established(suite, master, untilServer, flight.transcript()),
+            new Established(suite, master, untilServer, flight.transcript(), name),
             Traffic.of(suite, Role.CLIENT, ours, theirs)));
   }
 }

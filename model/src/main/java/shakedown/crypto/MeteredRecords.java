@@ -11,8 +11,13 @@ record MeteredRecords(RecordProtection protection, RecordCipher cipher, Meter me
     implements RecordProtection {
   @Override
   public Octets seal(long sequence, int type, Octets content) {
-    Octets record = protection.seal(sequence, type, content);
-    meter.ran(new Operation(name("seal", cipher), Octets.length(content)), record);
+    return seal(sequence, type, content, 0);
+  }
+
+  @Override
+  public Octets seal(long sequence, int type, Octets content, int padding) {
+    Octets record = protection.seal(sequence, type, content, padding);
+    meter.ran(new Operation(name("seal", cipher), Octets.length(content) + padding), record);
     return record;
   }
 

@@ -27,9 +27,28 @@ public interface RecordProtection {
    */
   Octets seal(long sequence, int type, Octets content);
 
+  /**
+   * The same with zeros behind it, where the version has a place for them.
+   *
+   * @param padding how many (RFC 8446 5.4)
+   */
+  default Octets seal(long sequence, int type, Octets content, int padding) {
+    return seal(sequence, type, content);
+  }
+
   /** Nothing if it does not open. */
   Optional<Opened> open(long sequence, Octets record);
 
-  /** What was in a record. */
-  record Opened(int type, Octets content) {}
+  /**
+   * What was in a record.
+   *
+   * @param type 0 where there was nothing but padding (RFC 8446 5.4)
+   * @param length of all that was sealed: in TLS 1.3 with content type and padding
+   */
+  record Opened(int type, Octets content, int length) {
+    /** Of a record that had nothing beside its content. */
+    public Opened(int type, Octets content) {
+      this(type, content, Octets.length(content));
+    }
+  }
 }

@@ -27,8 +27,13 @@ final class Records13 implements RecordProtection {
 
   @Override
   public Octets seal(long sequence, int type, Octets content) {
+    return seal(sequence, type, content, 0);
+  }
+
+  @Override
+  public Octets seal(long sequence, int type, Octets content, int padding) {
     byte[] plain = Octets.bytes(content);
-    byte[] inner = Arrays.copyOf(plain, plain.length + 1);
+    byte[] inner = Arrays.copyOf(plain, plain.length + 1 + padding);
     inner[plain.length] = (byte) type;
     byte[] header = Headers.of(APPLICATION_DATA, inner.length + tagLength);
     byte[] sealed = sealing.seal(Headers.nonce(iv, sequence), header, inner);
@@ -43,18 +48,16 @@ final class Records13 implements RecordProtection {
     }
     byte[] header = Arrays.copyOf(whole, Headers.LENGTH);
     byte[] body = Arrays.copyOfRange(whole, Headers.LENGTH, whole.length);
-    return sealing
-        .open(Headers.nonce(iv, sequence), header, body)
-        .flatMap(Records13::withoutPadding);
+    return sealing.open(Headers.nonce(iv, sequence), header, body).map(Records13::withoutPadding);
   }
 
-  private static Optional<Opened> withoutPadding(byte[] inner) {
+  private static Opened withoutPadding(byte[] inner) {
     int end = inner.length - 1;
     while (end >= 0 && inner[end] == 0) {
       end--;
     }
     return end < 0
-        ? Optional.empty()
-        : Optional.of(new Opened(inner[end] & 0xff, Octets.of(Arrays.copyOf(inner, end))));
+        ? new Opened(0, Octets.EMPTY, inner.length)
+        : new Opened(inner[end] & 0xff, Octets.of(Arrays.copyOf(inner, end)), inner.length);
   }
 }

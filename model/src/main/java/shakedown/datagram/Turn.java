@@ -293,6 +293,7 @@ final class Turn {
       case Effect.Speak(var version, var suite) ->
           dialect = Dialect.of(version, suite).overDatagrams();
       case Effect.Claim(Signal.Commit(Role role, var _, var _)) -> complete(role);
+      case Effect.ReadAtMost _, Effect.WriteAtMost _ -> {}
       case Effect.WriteUnder _, Effect.SkipEarlyData _, Effect.Flush _, Effect.Claim _ -> {}
     }
   }

@@ -83,15 +83,6 @@ public record Credentials(
     return identities(type).filter(each -> exchange.fits(each.keyType())).findFirst();
   }
 
-  /** The session of TLS 1.2 that a client offers. */
-  public Optional<Session12> offered12() {
-    return offers.stream()
-        .map(Offer::session)
-        .filter(Session12.class::isInstance)
-        .map(Session12.class::cast)
-        .findFirst();
-  }
-
   /** The session that a server remembers under this id. */
   public Optional<SealedSession> cached(Value id, Crypto crypto) {
     return cache.stream()

@@ -27,5 +27,15 @@ public sealed interface Effect {
   /** What was sent so far leaves the endpoint here. */
   record Flush() implements Effect {}
 
+  /**
+   * From here on records are no larger.
+   *
+   * @param octets of their plaintext, which in TLS 1.3 has a content type and padding (RFC 8449 4)
+   */
+  record WriteAtMost(int octets) implements Effect {}
+
+  /** From here on larger records are refused; counted in the same way. */
+  record ReadAtMost(int octets) implements Effect {}
+
   record Claim(Signal signal) implements Effect {}
 }

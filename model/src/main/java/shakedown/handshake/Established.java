@@ -9,8 +9,11 @@ import shakedown.crypto.Transcript;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Content.ExporterContext;
 import shakedown.wire.Extension;
+import shakedown.wire.Message;
 import shakedown.wire.Message.CertificateRequest;
 import shakedown.wire.Message.ClientHello;
+import shakedown.wire.Message.EncryptedExtensions;
+import shakedown.wire.Remembered;
 import shakedown.wire.Value;
 import shakedown.wire.Version;
 
@@ -19,9 +22,19 @@ import shakedown.wire.Version;
  *
  * @param untilServer all messages up to the server's Finished
  * @param whole all messages up to the client's Finished
+ * @param client whom the client has shown itself to be
  */
 public record Established(
-    CipherSuite suite, Value masterSecret, Transcript untilServer, Transcript whole) {
+    CipherSuite suite,
+    Value masterSecret,
+    Transcript untilServer,
+    Transcript whole,
+    String client) {
+  /** Once the client has shown itself to be this one. */
+  public Established with(String shown) {
+    return new Established(suite, masterSecret, untilServer, whole, shown);
+  }
+
   /** RFC 8446 4.6.1. */
   public Value resumptionPsk(Value nonce, Context context) {
     return schedule(context.crypto()).resumptionPsk(masterSecret, whole, nonce);
@@ -48,8 +61,22 @@ public record Established(
 
   /** Whether the client's hello holds this. */
   public boolean offers(Class<? extends Extension> type) {
+    return said(ClientHello.class).extensions().has(type);
+  }
+
+  /** What a ticket of this handshake remembers. */
+  public Remembered remembered() {
+    return Remembered.of(
+        said(ClientHello.class), said(EncryptedExtensions.class).extensions(), client);
+  }
+
+  /** Of two hellos it is the second: the first left its hash only (RFC 8446 4.4.1). */
+  private <M extends Message> M said(Class<M> type) {
     return untilServer.messages().stream()
-        .anyMatch(each -> each instanceof ClientHello hello && hello.extensions().has(type));
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What an authentication after the handshake begins with (RFC 8446 4.4). */

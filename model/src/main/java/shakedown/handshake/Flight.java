@@ -1,12 +1,14 @@
 package shakedown.handshake;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Keys;
 import shakedown.crypto.Transcript;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Message;
+import shakedown.wire.Role;
 import shakedown.wire.Version;
 
 /** A flight as it grows: what was done so far, and the transcript with it. Immutable. */
@@ -40,6 +42,19 @@ public record Flight(Transcript transcript, ImmutableList<Effect> effects) {
 
   public Flight readUnder(Epoch epoch, Keys keys) {
     return then(new Effect.ReadUnder(epoch, keys));
+  }
+
+  /** From here on in both directions, where something was agreed on. */
+  public Flight within(Optional<RecordSizes> sizes, Role self) {
+    return readWithin(sizes, self.peer()).writeWithin(sizes, self);
+  }
+
+  public Flight writeWithin(Optional<RecordSizes> sizes, Role self) {
+    return sizes.map(most -> then(new Effect.WriteAtMost(most.by(self)))).orElse(this);
+  }
+
+  public Flight readWithin(Optional<RecordSizes> sizes, Role peer) {
+    return sizes.map(most -> then(new Effect.ReadAtMost(most.by(peer)))).orElse(this);
   }
 
   public Flight skipEarlyData() {

@@ -1,8 +1,10 @@
 package shakedown.handshake;
 
+import static shakedown.rules.Rule.BINDER_VALID;
 import static shakedown.rules.Rule.CERTIFICATE_MATCHES_NAME;
 import static shakedown.rules.Rule.CERTIFICATE_SIGNATURES_VERIFY;
 import static shakedown.rules.Rule.CHAIN_TRUSTED;
+import static shakedown.rules.Rule.CLIENT_FINISHED_IS_VALID;
 import static shakedown.rules.Rule.SERVER_FINISHED_IS_VALID;
 import static shakedown.rules.Rule.SIGNATURE_IS_VALID;
 
@@ -68,6 +70,17 @@ public final class Judgement {
       throw new AssertionError("a peer is proven by " + PROOF + ", asked were " + asked);
     }
     return then(() -> next.apply(new PeerProven(meant)));
+  }
+
+  /**
+   * Goes on with the client that a session of this server remembers: it shows by a binder or a tag
+   * that it has the session's key.
+   */
+  public Step proveBySession(String client, Function<PeerProven, Step> next) {
+    if (!asked.contains(BINDER_VALID) && !asked.contains(CLIENT_FINISHED_IS_VALID)) {
+      throw new AssertionError("a session is proven by its key, asked were " + asked);
+    }
+    return then(() -> next.apply(new PeerProven(client)));
   }
 
   /**

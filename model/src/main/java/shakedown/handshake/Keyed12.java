@@ -2,6 +2,7 @@ package shakedown.handshake;
 
 import static shakedown.rules.Rule.TLS12_FINISHED_COVERS_TRANSCRIPT;
 
+import java.util.Optional;
 import shakedown.crypto.KeySchedule12;
 import shakedown.crypto.Keys;
 import shakedown.crypto.Transcript;
@@ -11,6 +12,7 @@ import shakedown.wire.Extension.ExtendedMasterSecret;
 import shakedown.wire.Message;
 import shakedown.wire.Message.ChangeCipherSpec;
 import shakedown.wire.Message.Finished;
+import shakedown.wire.Remembered;
 import shakedown.wire.Role;
 import shakedown.wire.Value;
 import shakedown.wire.Version;
@@ -60,19 +62,28 @@ public record Keyed12(Agreed agreed, Transcript transcript, Value masterSecret) 
             encryptsThenMacs(agreed));
   }
 
+  /** The peer's next records are under its keys of this handshake. */
+  public Flight read(Role peer, Context context) {
+    return Flight.after(transcript)
+        .readWithin(sizes(context), peer)
+        .readUnder(Epoch.APPLICATION, keys(peer, context));
+  }
+
+  /** New keys bring new sizes, also where less was agreed on before (RFC 8449 4). */
+  private Optional<RecordSizes> sizes(Context context) {
+    Optional<RecordSizes> agreedOn = agreed.sizes();
+    return context.before() == null
+        ? agreedOn.filter(sizes -> !sizes.atOnce())
+        : Optional.of(agreedOn.orElse(RecordSizes.largest(Version.TLS12)));
+  }
+
   /** Whether this Finished is the one that this side sends after all that was said before. */
   public boolean isFinished(Finished finished, Role side, Context context) {
     return context.crypto().same(finished.verifyData(), verifyData(side, transcript, context));
   }
 
-  /** The last words of a side: ChangeCipherSpec, and Finished under the new keys (RFC 5246 7.3). */
-  public Flight finish(Flight flight, Role side, Context context) {
-    String self = side == Role.SERVER ? context.policy().host() : "anyone";
-    return finish(flight, side, self, context);
-  }
-
   /**
-   * The same, as who has said so.
+   * The last words of a side: ChangeCipherSpec, and Finished under the new keys (RFC 5246 7.3).
    *
    * @param self as the peer may know this side
    */
@@ -80,6 +91,7 @@ public record Keyed12(Agreed agreed, Transcript transcript, Value masterSecret) 
     return flight
         .claim(new Signal.Running(side, self, agreement()))
         .aside(new ChangeCipherSpec())
+        .writeWithin(sizes(context), side)
         .writeUnder(Epoch.APPLICATION, keys(side, context))
         .say(before -> new Finished(verifyData(side, before, context)))
         .flush();
@@ -89,9 +101,15 @@ public record Keyed12(Agreed agreed, Transcript transcript, Value masterSecret) 
     return new Agreement(Version.TLS12, agreed.suite(), masterSecret);
   }
 
-  /** What a server remembers, or seals into a ticket. */
-  public SealedSession session() {
-    return new SealedSession(Version.TLS12, agreed.suite(), isExtended(agreed), masterSecret);
+  /** What a server remembers of a session with this client, or seals into a ticket. */
+  public SealedSession session(String client) {
+    return new SealedSession(
+        Version.TLS12, agreed.suite(), isExtended(agreed), remembered(client), masterSecret);
+  }
+
+  /** What both sides remember of a session with this client. */
+  public Remembered remembered(String client) {
+    return Remembered.of(agreed.client(), agreed.server().extensions(), client);
   }
 
   private Value verifyData(Role side, Transcript before, Context context) {

@@ -1,7 +1,6 @@
 package shakedown.handshake;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static shakedown.rules.Rule.TICKET_NAME_VALID;
 import static shakedown.rules.Rule.TICKET_NOT_EXPIRED;
 
 import com.google.common.collect.ImmutableList;
@@ -44,9 +43,7 @@ public record OfferedKey(Psk key, Value obfuscatedAge) {
   }
 
   private static boolean isOfUse(Credentials.Offer offer, Session13 session, Context context) {
-    return context.grants(
-            TICKET_NAME_VALID, () -> session.peer().name().equals(context.policy().host()))
-        && context.grants(TICKET_NOT_EXPIRED, () -> !offer.isExpired());
+    return session.isWith(context) && context.grants(TICKET_NOT_EXPIRED, () -> !offer.isExpired());
   }
 
   private static Stream<OfferedKey> externals(Context context) {

@@ -1,10 +1,15 @@
 package shakedown.handshake;
 
+import shakedown.wire.Remembered;
+
 /**
  * The peer is who it says: made only by a judgement that asked its rules. A class, since a public
  * record cannot hide its constructor.
  */
 public final class PeerProven {
+  /** A client that does not say who it is: there is nothing to prove. */
+  public static final PeerProven ANYONE = new PeerProven(Remembered.ANYONE);
+
   private final String name;
 
   PeerProven(String name) {

@@ -1,8 +1,11 @@
 package shakedown.handshake;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shakedown.wire.CipherSuite;
+import shakedown.wire.Remembered;
 import shakedown.wire.Value;
+import shakedown.wire.Version;
 
 /**
  * A session of TLS 1.2: by its id (RFC 5246 7.4.1.2), or by a ticket (RFC 5077).
@@ -17,5 +20,18 @@ public record Session12(
     CipherSuite suite,
     boolean extended,
     Value masterSecret,
-    PeerProven peer)
-    implements Session {}
+    PeerProven peer,
+    Remembered remembered)
+    implements Session {
+  /** The one that a client offers: the best with whom it means. */
+  public static Optional<Session12> offered(Context context) {
+    return context.policy().speaks(Version.TLS12)
+        ? context.credentials().offers().stream()
+            .map(Credentials.Offer::session)
+            .filter(Session12.class::isInstance)
+            .map(Session12.class::cast)
+            .filter(session -> session.isWith(context))
+            .findFirst()
+        : Optional.empty();
+  }
+}

@@ -2,6 +2,7 @@ package shakedown.handshake;
 
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Hash;
+import shakedown.wire.Remembered;
 import shakedown.wire.Value;
 
 /**
@@ -10,7 +11,13 @@ import shakedown.wire.Value;
  * @param maxEarlyData how many octets may be sent early; 0 if none
  */
 public record Session13(
-    Value ticket, Value psk, Value ageAdd, CipherSuite suite, long maxEarlyData, PeerProven peer)
+    Value ticket,
+    Value psk,
+    Value ageAdd,
+    CipherSuite suite,
+    long maxEarlyData,
+    PeerProven peer,
+    Remembered remembered)
     implements Session, Psk {
   @Override
   public Value identity() {

@@ -29,7 +29,7 @@ public final class Live {
 
   private Endpoint state;
   private Reading reading = Reading.START;
-  private Writing writing = Writing.START;
+  private Writing writing;
   private Octets written = Octets.EMPTY;
 
   /**
@@ -40,6 +40,7 @@ public final class Live {
     this.context = context;
     this.records = records;
     this.watcher = watcher;
+    this.writing = Writing.START.paddedTo(context.policy().sizes().padding());
   }
 
   public Endpoint state() {
@@ -97,6 +98,8 @@ public final class Live {
         Reading under = reading.under(records.protection(keys));
         reading = epoch == Epoch.EARLY ? under.takingEarlyData(maxEarlyData()) : under;
       }
+      case Effect.WriteAtMost(int octets) -> writing = writing.atMost(octets);
+      case Effect.ReadAtMost(int octets) -> reading = reading.atMost(octets);
       case Effect.Speak(var version, var suite) -> {
         Dialect dialect = Dialect.of(version, suite);
         reading = reading.speaking(dialect);

@@ -24,13 +24,27 @@ final class Limits {
   /** What a sealed record of TLS 1.3 adds at least: a content type and a tag. */
   static final int OVERHEAD = 17;
 
+  /** Where nothing less was agreed on; there is room for more above it. */
+  static final int NONE = Integer.MAX_VALUE >> 1;
+
+  private static final int TYPE = 1;
   private static final int EXPANSION_TLS12 = 2048;
-  private static final int EXPANSION_TLS13 = 256;
+  private static final int EXPANSION_TLS13 = 255;
 
   private Limits() {}
 
-  /** Of a sealed record without its header (RFC 8446 5.2, RFC 5246 6.2.3). */
-  static int sealed(Dialect dialect) {
-    return CONTENT + (dialect.isTls12() ? EXPANSION_TLS12 : EXPANSION_TLS13);
+  /** Of what a record seals: in TLS 1.3 with a content type (RFC 8446 5.4, RFC 5246 6.2.1). */
+  static int plaintext(Dialect dialect) {
+    return CONTENT + typeLength(dialect);
+  }
+
+  /** What stands with the content under the seal. */
+  static int typeLength(Dialect dialect) {
+    return dialect.isTls12() ? 0 : TYPE;
+  }
+
+  /** Of a record without its header, by what it seals (RFC 8446 5.2, RFC 5246 6.2.3). */
+  static int sealed(Dialect dialect, int plaintext) {
+    return plaintext + (dialect.isTls12() ? EXPANSION_TLS12 : EXPANSION_TLS13);
   }
 }

@@ -26,6 +26,10 @@ public record Patience(int skippable, int empties, int takeable) {
     return new Patience(skippable, empties, octets);
   }
 
+  boolean isSkipping() {
+    return skippable > 0;
+  }
+
   boolean skips(Octets whole) {
     return cost(whole) <= skippable;
   }

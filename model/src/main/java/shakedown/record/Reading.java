@@ -1,13 +1,24 @@
 package shakedown.record;
 
+import static shakedown.rules.Rule.ALERT_LEVEL_KNOWN;
+import static shakedown.rules.Rule.APPLICATION_DATA_PROTECTED;
+import static shakedown.rules.Rule.CCS_IS_ONE;
+import static shakedown.rules.Rule.CCS_NOT_PROTECTED;
+import static shakedown.rules.Rule.CIPHERTEXT_LENGTH_BOUNDED;
 import static shakedown.rules.Rule.EARLY_DATA_WITHIN_LIMIT;
 import static shakedown.rules.Rule.HANDSHAKE_NOT_INTERLEAVED;
+import static shakedown.rules.Rule.INNER_TYPE_PRESENT;
 import static shakedown.rules.Rule.KEY_CHANGE_AT_RECORD_BOUNDARY;
 import static shakedown.rules.Rule.MESSAGE_IN_ORDER;
 import static shakedown.rules.Rule.MESSAGE_PARSES;
+import static shakedown.rules.Rule.NO_EMPTY_HANDSHAKE_RECORD;
+import static shakedown.rules.Rule.ONE_ALERT_PER_RECORD;
+import static shakedown.rules.Rule.PLAINTEXT_LENGTH_BOUNDED;
 import static shakedown.rules.Rule.RECORD_DEPROTECTS;
-import static shakedown.rules.Rule.RECORD_WITHIN_LIMIT;
+import static shakedown.rules.Rule.RECORD_SIZE_LIMIT_KEPT;
+import static shakedown.rules.Rule.RECORD_TYPE_KNOWN;
 import static shakedown.rules.Rule.SSL2_HELLO_REFUSED;
+import static shakedown.rules.Rule.TLS12_RECORD_VERSION_IS_THREE_THREE;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +43,7 @@ import shakedown.wire.Octets;
  * @param fragments octets of handshake records that are no whole message yet
  * @param protection null for plain records
  * @param sequence how many records were opened under it
+ * @param limit how large a record the peer has agreed to send, in octets of its plaintext
  * @param broken a rule that a key change found broken
  */
 public record Reading(
@@ -41,12 +53,25 @@ public record Reading(
     long sequence,
     Dialect dialect,
     Patience patience,
+    int limit,
     @Nullable Rule broken) {
   public static final Reading START =
       new Reading(
-          Octets.EMPTY, Octets.EMPTY, null, 0, Dialect.UNDECIDED, Patience.WITH_NOTHING, null);
+          Octets.EMPTY,
+          Octets.EMPTY,
+          null,
+          0,
+          Dialect.UNDECIDED,
+          Patience.WITH_NOTHING,
+          Limits.NONE,
+          null);
+
+  private static final int VERSION_TLS12 = 0x0303;
 
   private static final int MESSAGE_HEADER = 4;
+  private static final int ALERT_LENGTH = 2;
+  private static final int WARNING = 1;
+  private static final int FATAL = 2;
   private static final int SSL2_LENGTH = 0x80;
   private static final int SSL2_CLIENT_HELLO = 1;
 
@@ -65,11 +90,16 @@ public record Reading(
   public Reading under(RecordProtection other) {
     Rule breach = fragments.isEmpty() ? broken : KEY_CHANGE_AT_RECORD_BOUNDARY;
     Patience unlimited = patience.taking(Limits.UNLIMITED);
-    return new Reading(arrived, fragments, other, 0, dialect, unlimited, breach);
+    return new Reading(arrived, fragments, other, 0, dialect, unlimited, limit, breach);
   }
 
   public Reading speaking(Dialect other) {
-    return new Reading(arrived, fragments, protection, sequence, other, patience, broken);
+    return new Reading(arrived, fragments, protection, sequence, other, patience, limit, broken);
+  }
+
+  /** From here on larger records are refused: counted as {@link Opened#length()}. */
+  public Reading atMost(int octets) {
+    return new Reading(arrived, fragments, protection, sequence, dialect, patience, octets, broken);
   }
 
   /** Records that do not open are early data that was refused, until one opens. */
@@ -138,8 +168,9 @@ public record Reading(
     int type = arrived.at(0);
     int length = arrived.at(3) << 8 | arrived.at(4);
     RecordProtection opening = isPlain(type) ? null : protection;
-    if (length > (opening == null ? Limits.CONTENT : Limits.sealed(dialect))) {
-      return Optional.of(refuse(RECORD_WITHIN_LIMIT));
+    Optional<Delivery> refused = refuseHeader(type, length, opening != null);
+    if (refused.isPresent()) {
+      return refused;
     }
     int end = Limits.HEADER + length;
     if (present < end) {
@@ -149,6 +180,26 @@ public record Reading(
     Reading rest = with(arrived.slice(end, present), fragments);
     return Optional.of(
         opening == null ? rest.takePlain(type, whole) : rest.takeSealed(whole, opening));
+  }
+
+  /** What a header breaks is refused before the rest is there. */
+  private Optional<Delivery> refuseHeader(int type, int length, boolean opens) {
+    if (!ContentType.isKnown(type)) {
+      return Optional.of(refuse(RECORD_TYPE_KNOWN));
+    }
+    if (dialect.isTls12() && (arrived.at(1) << 8 | arrived.at(2)) != VERSION_TLS12) {
+      return Optional.of(refuse(TLS12_RECORD_VERSION_IS_THREE_THREE));
+    }
+    // what a retry refused is sealed, although nothing opens it
+    boolean sealed = opens || type == ContentType.APPLICATION_DATA;
+    if (length > (sealed ? Limits.sealed(dialect, Limits.plaintext(dialect)) : Limits.CONTENT)) {
+      return Optional.of(refuse(sealed ? CIPHERTEXT_LENGTH_BOUNDED : PLAINTEXT_LENGTH_BOUNDED));
+    }
+    // who sent early data knew of no agreement
+    boolean mayBeMore = patience.isSkipping();
+    return !mayBeMore && length > (sealed ? Limits.sealed(dialect, limit) : limit)
+        ? Optional.of(refuse(RECORD_SIZE_LIMIT_KEPT))
+        : Optional.empty();
   }
 
   /** A CLIENT-HELLO of SSL 2.0: a length of two octets, its type, its version (RFC 5246 E.2). */
@@ -166,7 +217,7 @@ public record Reading(
   private Delivery takePlain(int type, Octets whole) {
     Octets content = whole.slice(Limits.HEADER, Octets.length(whole));
     if (type == ContentType.APPLICATION_DATA) {
-      return patience.skips(whole) ? skip(whole) : refuse(MESSAGE_IN_ORDER);
+      return patience.skips(whole) ? skip(whole) : refuse(APPLICATION_DATA_PROTECTED);
     }
     return take(type, content);
   }
@@ -178,10 +229,18 @@ public record Reading(
       return patience.skips(whole) ? skip(whole) : refuse(RECORD_DEPROTECTS);
     }
     int type = opened.get().type();
-    if (isPlain(type)) {
-      return refuse(MESSAGE_IN_ORDER);
+    int length = opened.get().length();
+    if (length > Limits.plaintext(dialect)) {
+      return refuse(PLAINTEXT_LENGTH_BOUNDED);
     }
-    return new Reading(arrived, fragments, protection, sequence + 1, dialect, patience, broken)
+    if (length > limit) {
+      return refuse(RECORD_SIZE_LIMIT_KEPT);
+    }
+    if (isPlain(type)) {
+      return refuse(CCS_NOT_PROTECTED);
+    }
+    return new Reading(
+            arrived, fragments, protection, sequence + 1, dialect, patience, limit, broken)
         .take(type, opened.get().content());
   }
 
@@ -190,9 +249,6 @@ public record Reading(
   }
 
   private Delivery take(int type, Octets content) {
-    if (Octets.length(content) > Limits.CONTENT) {
-      return refuse(RECORD_WITHIN_LIMIT);
-    }
     if (type != ContentType.HANDSHAKE && !fragments.isEmpty()) {
       return refuse(HANDSHAKE_NOT_INTERLEAVED);
     }
@@ -201,23 +257,30 @@ public record Reading(
       case ContentType.ALERT -> alert(content);
       case ContentType.HANDSHAKE ->
           content.isEmpty()
-              ? refuse(MESSAGE_IN_ORDER)
+              ? refuse(NO_EMPTY_HANDSHAKE_RECORD)
               : silent(with(arrived, fragments.plus(content)).with(patience.renewed()));
       case ContentType.APPLICATION_DATA -> applicationData(content);
-      default -> refuse(MESSAGE_IN_ORDER);
+      case ContentType.NONE -> refuse(INNER_TYPE_PRESENT);
+      default -> refuse(RECORD_TYPE_KNOWN);
     };
   }
 
   private Delivery changeCipherSpec(Octets content) {
     boolean isOne = Octets.length(content) == 1 && content.at(0) == 1;
-    return isOne ? deliver(new ChangeCipherSpec()) : refuse(MESSAGE_IN_ORDER);
+    return isOne ? deliver(new ChangeCipherSpec()) : refuse(CCS_IS_ONE);
   }
 
   private Delivery alert(Octets content) {
-    boolean isAlert = Octets.length(content) == 2 && (content.at(0) == 1 || content.at(0) == 2);
-    return isAlert
-        ? deliver(new AlertMessage(content.at(0) == 2, content.at(1)))
-        : refuse(MESSAGE_PARSES);
+    if (content.isEmpty()) {
+      return refuse(NO_EMPTY_HANDSHAKE_RECORD);
+    }
+    if (Octets.length(content) != ALERT_LENGTH) {
+      return refuse(ONE_ALERT_PER_RECORD);
+    }
+    int level = content.at(0);
+    return level == WARNING || level == FATAL
+        ? deliver(new AlertMessage(level == FATAL, content.at(1)))
+        : refuse(ALERT_LEVEL_KNOWN);
   }
 
   private Delivery applicationData(Octets content) {
@@ -241,16 +304,23 @@ public record Reading(
   private Delivery refuse(Rule rule) {
     Reading nothing =
         new Reading(
-            Octets.EMPTY, Octets.EMPTY, protection, sequence, dialect, Patience.WITH_NOTHING, null);
+            Octets.EMPTY,
+            Octets.EMPTY,
+            protection,
+            sequence,
+            dialect,
+            Patience.WITH_NOTHING,
+            limit,
+            null);
     return new Delivery(nothing, new Input.Refused(rule));
   }
 
   private Reading with(Octets otherArrived, Octets otherFragments) {
     return new Reading(
-        otherArrived, otherFragments, protection, sequence, dialect, patience, broken);
+        otherArrived, otherFragments, protection, sequence, dialect, patience, limit, broken);
   }
 
   private Reading with(Patience other) {
-    return new Reading(arrived, fragments, protection, sequence, dialect, other, broken);
+    return new Reading(arrived, fragments, protection, sequence, dialect, other, limit, broken);
   }
 }

@@ -16,9 +16,12 @@ import shakedown.wire.Octets;
  *
  * @param protection null for plain records
  * @param sequence how many records were sealed under it
+ * @param limit how large a record the peer takes, in octets of its plaintext
+ * @param padding of what a sealed record's plaintext is a multiple, if it can be
  */
-public record Writing(@Nullable RecordProtection protection, long sequence, Dialect dialect) {
-  public static final Writing START = new Writing(null, 0, Dialect.UNDECIDED);
+public record Writing(
+    @Nullable RecordProtection protection, long sequence, Dialect dialect, int limit, int padding) {
+  public static final Writing START = new Writing(null, 0, Dialect.UNDECIDED, Limits.NONE, 1);
 
   /** legacy_record_version is that of TLS 1.2 (RFC 8446 5.1). */
   private static final byte[] VERSION = HexFormat.of().parseHex("0303");
@@ -28,11 +31,21 @@ public record Writing(@Nullable RecordProtection protection, long sequence, Dial
 
   /** The next records are sealed with this; plain if there is none. */
   public Writing under(@Nullable RecordProtection other) {
-    return new Writing(other, 0, dialect);
+    return new Writing(other, 0, dialect, limit, padding);
   }
 
   public Writing speaking(Dialect other) {
-    return new Writing(protection, sequence, other);
+    return new Writing(protection, sequence, other, limit, padding);
+  }
+
+  /** From here on no larger records: what is sealed counts with its content type and padding. */
+  public Writing atMost(int octets) {
+    return new Writing(protection, sequence, dialect, octets, padding);
+  }
+
+  /** Pads what is sealed to a multiple of this (RFC 8446 5.4). */
+  public Writing paddedTo(int multiple) {
+    return new Writing(protection, sequence, dialect, limit, multiple);
   }
 
   /** The records of one message; none for data of no octets. */
@@ -43,11 +56,29 @@ public record Writing(@Nullable RecordProtection protection, long sequence, Dial
     long next = sequence;
     var records = ImmutableList.<Octets>builder();
     int length = Octets.length(content);
-    for (int from = 0; from < length; from += Limits.CONTENT) {
-      Octets fragment = content.slice(from, Math.min(length, from + Limits.CONTENT));
-      records.add(sealing == null ? plain(type, fragment) : sealing.seal(next++, type, fragment));
+    int most = most(sealing != null);
+    for (int from = 0; from < length; from += most) {
+      Octets fragment = content.slice(from, Math.min(length, from + most));
+      records.add(
+          sealing == null
+              ? plain(type, fragment)
+              : sealing.seal(next++, type, fragment, padding(fragment)));
     }
-    return new Written(new Writing(protection, next, dialect), records.build());
+    return new Written(new Writing(protection, next, dialect, limit, padding), records.build());
+  }
+
+  /** Of content in one record, and something: else no message would ever end. */
+  private int most(boolean sealed) {
+    int type = sealed ? Limits.typeLength(dialect) : 0;
+    return Math.clamp(limit - type, 1, Limits.CONTENT);
+  }
+
+  /** As far as the limit has room for it. */
+  private int padding(Octets fragment) {
+    int length = Octets.length(fragment) + Limits.typeLength(dialect);
+    int padded = Math.ceilDiv(length, padding) * padding;
+    int largest = Math.min(limit, Limits.plaintext(dialect));
+    return Math.max(0, Math.min(padded, largest) - length);
   }
 
   /** In TLS 1.3 a ChangeCipherSpec is for middleboxes only (RFC 8446 5). */

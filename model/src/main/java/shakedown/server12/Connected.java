@@ -2,7 +2,6 @@ package shakedown.server12;
 
 import static shakedown.rules.Rule.CLIENT_VERSION_ACCEPTABLE;
 
-import org.jspecify.annotations.Nullable;
 import shakedown.handshake.Again;
 import shakedown.handshake.Context;
 import shakedown.handshake.Effect;
@@ -34,12 +33,10 @@ record Connected(Finishes finishes, Exporter12 exporter) implements Server12 {
    * Claims that the handshake is done.
    *
    * @param first who finished first
-   * @param client null if it has not shown who it is
    */
-  static Step after(Flight flight, Keyed12 done, Role first, @Nullable PeerProven client) {
-    String name = client == null ? "anyone" : client.name();
+  static Step after(Flight flight, Keyed12 done, Role first, PeerProven client) {
     return flight
-        .claim(new Signal.Commit(Role.SERVER, name, done.agreement()))
+        .claim(new Signal.Commit(Role.SERVER, client.name(), done.agreement()))
         .claim(new Signal.MaySend(Permission.FULL))
         .to(new Connected(Finishes.of(done.at(flight.transcript()), first), Exporter12.of(done)));
   }

@@ -2,10 +2,7 @@ package shakedown.server12;
 
 import static shakedown.rules.Rule.TLS12_CCS_BEFORE_FINISHED;
 
-import org.jspecify.annotations.Nullable;
 import shakedown.handshake.Context;
-import shakedown.handshake.Effect;
-import shakedown.handshake.Epoch;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
 import shakedown.handshake.Keyed12;
@@ -15,19 +12,13 @@ import shakedown.wire.Message.ChangeCipherSpec;
 import shakedown.wire.Message.Finished;
 import shakedown.wire.Role;
 
-/**
- * The master secret is known; the client is about to finish (RFC 5246 7.3).
- *
- * @param client null if it has not shown who it is
- */
-record ExpectChangeCipherSpec(Keyed12 keyed, @Nullable PeerProven client) implements Server12 {
+/** The master secret is known; the client is about to finish (RFC 5246 7.3). */
+record ExpectChangeCipherSpec(Keyed12 keyed, PeerProven client) implements Server12 {
   @Override
   public Step on(Input input, Context context) {
     return switch (input) {
       case Received(ChangeCipherSpec _) ->
-          Step.to(
-              new ExpectFinished(keyed, client),
-              new Effect.ReadUnder(Epoch.APPLICATION, keyed.keys(Role.CLIENT, context)));
+          keyed.read(Role.CLIENT, context).to(new ExpectFinished(keyed, client));
       case Received(Finished _) ->
           context
               .require(TLS12_CCS_BEFORE_FINISHED, () -> false)

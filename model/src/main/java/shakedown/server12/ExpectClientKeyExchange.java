@@ -11,6 +11,7 @@ import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
 import shakedown.handshake.Judgement;
 import shakedown.handshake.Keyed12;
+import shakedown.handshake.PeerProven;
 import shakedown.handshake.Shares12;
 import shakedown.handshake.Step;
 import shakedown.pki.Evidence;
@@ -93,7 +94,7 @@ record ExpectClientKeyExchange(Agreed agreed, @Nullable Group group, @Nullable E
     Keyed12 keyed = Keyed12.of(agreed, agreed.transcript().add(exchange), premaster, context);
     return Step.to(
         client == null
-            ? new ExpectChangeCipherSpec(keyed, null)
+            ? new ExpectChangeCipherSpec(keyed, PeerProven.ANYONE)
             : new ExpectCertificateVerify(keyed, client));
   }
 }

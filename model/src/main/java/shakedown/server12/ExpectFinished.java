@@ -2,7 +2,6 @@ package shakedown.server12;
 
 import static shakedown.rules.Rule.CLIENT_FINISHED_IS_VALID;
 
-import org.jspecify.annotations.Nullable;
 import shakedown.handshake.Context;
 import shakedown.handshake.Credentials.Cached;
 import shakedown.handshake.Flight;
@@ -16,12 +15,8 @@ import shakedown.wire.Message.Finished;
 import shakedown.wire.Role;
 import shakedown.wire.Value;
 
-/**
- * The client's Finished ends its half; the server's follows (RFC 5246 7.4.9).
- *
- * @param client null if it has not shown who it is
- */
-record ExpectFinished(Keyed12 keyed, @Nullable PeerProven client) implements Server12 {
+/** The client's Finished ends its half; the server's follows (RFC 5246 7.4.9). */
+record ExpectFinished(Keyed12 keyed, PeerProven client) implements Server12 {
   @Override
   public Step on(Input input, Context context) {
     return switch (input) {
@@ -35,13 +30,15 @@ record ExpectFinished(Keyed12 keyed, @Nullable PeerProven client) implements Ser
   }
 
   private Step answer(Keyed12 done, Context context) {
-    Flight ticketed = Tickets.give(Flight.after(done.transcript()), done, context);
-    Flight finished = done.finish(ticketed, Role.SERVER, context);
+    Flight ticketed = Tickets.give(Flight.after(done.transcript()), done, client.name(), context);
+    Flight finished = done.finish(ticketed, Role.SERVER, context.policy().host(), context);
     return Connected.after(remember(finished, done), done, Role.CLIENT, client);
   }
 
-  private static Flight remember(Flight flight, Keyed12 done) {
+  private Flight remember(Flight flight, Keyed12 done) {
     Value id = done.agreed().server().sessionId();
-    return id == null ? flight : flight.claim(new Signal.Cacheable(new Cached(id, done.session())));
+    return id == null
+        ? flight
+        : flight.claim(new Signal.Cacheable(new Cached(id, done.session(client.name()))));
   }
 }

@@ -6,7 +6,6 @@ import static shakedown.rules.Rule.TLS12_KEY_EXCHANGE_SIGNS_RANDOMS;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import shakedown.crypto.Transcript;
 import shakedown.handshake.Agreed;
 import shakedown.handshake.Context;
 import shakedown.handshake.Ephemeral;
@@ -29,7 +28,6 @@ import shakedown.wire.Message.Signed;
 import shakedown.wire.Parameters;
 import shakedown.wire.SignatureScheme;
 import shakedown.wire.Value;
-import shakedown.wire.Version;
 
 /** A server's answer to a hello, as it begins a full handshake (RFC 5246 7.3). */
 record FirstFlight(ClientHello hello, ServerHello server, Choice choice) {
@@ -41,8 +39,7 @@ record FirstFlight(ClientHello hello, ServerHello server, Choice choice) {
   private Step said(Context context) {
     Identity identity = choice.identity();
     ServerKeyExchange exchange = keyExchange(context);
-    Flight flight =
-        Flight.after(Transcript.EMPTY.add(hello)).say(server).speak(Version.TLS12, server.suite());
+    Flight flight = ServerHellos.said(hello, server);
     if (identity != null) {
       flight = flight.say(new Certificate12(identity.type(), identity.chain()));
       Value staple = identity.staple();

@@ -1,7 +1,8 @@
 package shakedown.server12;
 
+import static shakedown.rules.Rule.SERVER_NAME_KEPT_ON_RESUMPTION;
+
 import java.util.Optional;
-import shakedown.crypto.Transcript;
 import shakedown.handshake.Agreed;
 import shakedown.handshake.Context;
 import shakedown.handshake.Flight;
@@ -25,7 +26,13 @@ final class Resumption {
     return known(hello, context)
         .filter(session -> session.version().equals(Version.TLS12))
         .filter(session -> hello.suites().contains(session.suite()))
+        .filter(
+            session -> context.grants(SERVER_NAME_KEPT_ON_RESUMPTION, () -> isFor(session, hello)))
         .filter(session -> context.policy().suites().contains(session.suite()));
+  }
+
+  private static boolean isFor(SealedSession session, ClientHello hello) {
+    return session.remembered().serverName().equals(hello.serverName());
   }
 
   /** By the ticket; by the id only if there is none (RFC 5077 3.4). */
@@ -44,12 +51,13 @@ final class Resumption {
   static Step answer(ClientHello hello, SealedSession session, Context context) {
     boolean extended = session.extended() && hello.extensions().has(ExtendedMasterSecret.class);
     ServerHello server = ServerHellos.resuming(hello, session.suite(), extended, context);
-    Flight opened =
-        Flight.after(Transcript.EMPTY.add(hello)).say(server).speak(Version.TLS12, server.suite());
+    Flight opened = ServerHellos.said(hello, server);
     var keyed =
         new Keyed12(
             new Agreed(hello, server, opened.transcript()), opened.transcript(), session.secret());
-    Flight flight = keyed.finish(Tickets.give(opened, keyed, context), Role.SERVER, context);
-    return flight.to(new ExpectChangeCipherSpecResuming(keyed.at(flight.transcript())));
+    String client = session.remembered().client();
+    Flight ticketed = Tickets.give(opened, keyed, client, context);
+    Flight flight = keyed.finish(ticketed, Role.SERVER, context.policy().host(), context);
+    return flight.to(new ExpectChangeCipherSpecResuming(keyed.at(flight.transcript()), client));
   }
 }

@@ -3,6 +3,8 @@ package shakedown.server12;
 import static shakedown.rules.Rule.ALPN_OVERLAPS;
 import static shakedown.rules.Rule.CERTIFICATE_TYPES_OVERLAP;
 import static shakedown.rules.Rule.EMS_NOT_DROPPED_BY_CLIENT;
+import static shakedown.rules.Rule.FRAGMENT_LENGTH_VALID;
+import static shakedown.rules.Rule.RECORD_SIZE_LIMIT_NOT_TINY;
 
 import java.util.Optional;
 import shakedown.handshake.CertificateTypes;
@@ -12,11 +14,13 @@ import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
 import shakedown.handshake.Protocols;
 import shakedown.handshake.Rebinding;
+import shakedown.handshake.RecordSizes;
 import shakedown.handshake.Step;
 import shakedown.wire.Content.SealedSession;
 import shakedown.wire.Extension.ExtendedMasterSecret;
 import shakedown.wire.Message.AlertMessage;
 import shakedown.wire.Message.ClientHello;
+import shakedown.wire.Version;
 
 /** The server once TLS 1.2 is chosen. */
 public sealed interface Server12 extends Endpoint
@@ -33,6 +37,9 @@ public sealed interface Server12 extends Endpoint
     Optional<SealedSession> offered = Resumption.offered(hello, context);
     return Rebinding.ofClient(hello, context)
         .require(ALPN_OVERLAPS, () -> Protocols.overlap(hello, context))
+        .require(RECORD_SIZE_LIMIT_NOT_TINY, () -> RecordSizes.isRoomy(hello.extensions()))
+        .require(
+            FRAGMENT_LENGTH_VALID, () -> RecordSizes.isFragmentValid(hello, Version.TLS12, context))
         .require(
             EMS_NOT_DROPPED_BY_CLIENT,
             () ->

@@ -1,12 +1,16 @@
 package shakedown.server12;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Mark;
+import shakedown.crypto.Transcript;
 import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
+import shakedown.handshake.Flight;
 import shakedown.handshake.Protocols;
 import shakedown.handshake.Rebinding;
+import shakedown.handshake.RecordSizes;
 import shakedown.pki.Identity;
 import shakedown.policy.Option;
 import shakedown.wire.CipherSuite;
@@ -21,6 +25,7 @@ import shakedown.wire.Extensions;
 import shakedown.wire.Kind;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.ServerHello;
+import shakedown.wire.Role;
 import shakedown.wire.Value;
 import shakedown.wire.Version;
 
@@ -44,6 +49,15 @@ final class ServerHellos {
       all = all.with(new StatusPromised());
     }
     return of(id, suite, macsAround(all, hello, suite, context), context);
+  }
+
+  /** Says it; from here on all is of this version. */
+  static Flight said(ClientHello hello, ServerHello server) {
+    Optional<RecordSizes> sizes = RecordSizes.of(hello, server.extensions(), Version.TLS12);
+    return Flight.after(Transcript.EMPTY.add(hello))
+        .say(server)
+        .speak(Version.TLS12, server.suite())
+        .within(sizes.filter(RecordSizes::atOnce), Role.SERVER);
   }
 
   /** What both sides are to show; nothing of that where the server has nothing to show. */
@@ -98,6 +112,7 @@ final class ServerHellos {
       answers.add(new SessionTicket(null));
     }
     Protocols.answer(hello, context).ifPresent(answers::add);
+    RecordSizes.answer(hello, Version.TLS12, context).ifPresent(answers::add);
     ImmutableList<Extension> all = answers.build();
     return all.isEmpty() ? Extensions.ABSENT : new Extensions(all);
   }

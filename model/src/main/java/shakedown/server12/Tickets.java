@@ -29,13 +29,14 @@ final class Tickets {
     return hello.extensions().find(SessionTicket.class).map(SessionTicket::ticket);
   }
 
-  /** Gives the ticket if one was promised. */
-  static Flight give(Flight flight, Keyed12 keyed, Context context) {
+  /** Gives this client the ticket if one was promised. */
+  static Flight give(Flight flight, Keyed12 keyed, String client, Context context) {
     Value key = context.credentials().ticketKey();
     return key == null || !isPromised(keyed.agreed())
         ? flight
         : flight.say(
-            new NewSessionTicket12(LIFETIME_SECONDS, context.crypto().seal(key, keyed.session())));
+            new NewSessionTicket12(
+                LIFETIME_SECONDS, context.crypto().seal(key, keyed.session(client))));
   }
 
   private static boolean isPromised(Agreed agreed) {

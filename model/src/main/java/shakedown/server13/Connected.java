@@ -13,6 +13,7 @@ import shakedown.handshake.Input.GiveTicket;
 import shakedown.handshake.Input.Received;
 import shakedown.handshake.Input.UpdateKeys;
 import shakedown.handshake.Input.Write;
+import shakedown.handshake.PeerProven;
 import shakedown.handshake.Permission;
 import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
@@ -63,6 +64,11 @@ record Connected(Established established, int tickets, Traffic traffic, Requests
     return new Connected(established, tickets, updated, requests);
   }
 
+  /** A ticket from now on remembers this client. */
+  Connected knowing(PeerProven client) {
+    return new Connected(established.with(client.name()), tickets, traffic, requests);
+  }
+
   private Connected with(Requests others) {
     return new Connected(established, tickets, traffic, others);
   }
@@ -79,7 +85,7 @@ record Connected(Established established, int tickets, Traffic traffic, Requests
   private Step answered(
       CertificateRequest request, Certificate certificate, Message message, Context context) {
     Transcript asked = established.requested(request, context);
-    var last = new ExpectLateFinished(with(requests.answered()), asked, null);
+    var last = new ExpectLateFinished(with(requests.answered()), asked, PeerProven.ANYONE);
     return new ClientCertificate(request, last).shown(certificate, message, context);
   }
 }

@@ -2,7 +2,6 @@ package shakedown.server13;
 
 import static shakedown.rules.Rule.CLIENT_FINISHED_IS_VALID;
 
-import org.jspecify.annotations.Nullable;
 import shakedown.crypto.KeySchedule13;
 import shakedown.crypto.Keys;
 import shakedown.crypto.Transcript;
@@ -31,9 +30,9 @@ import shakedown.wire.Value;
  * All is said but the client's last word (RFC 8446 A.2: WAIT_FINISHED).
  *
  * @param transcript all messages so far
- * @param peer null where the client has not shown who it is
+ * @param peer whom the client has shown itself to be
  */
-record ExpectFinished(ServerSaid said, Transcript transcript, @Nullable PeerProven peer)
+record ExpectFinished(ServerSaid said, Transcript transcript, PeerProven peer)
     implements ClientProven {
   @Override
   public Hash hash() {
@@ -80,13 +79,13 @@ record ExpectFinished(ServerSaid said, Transcript transcript, @Nullable PeerProv
     CipherSuite suite = said.suite();
     var schedule = new KeySchedule13(context.crypto(), hash());
     Value theirs = schedule.derive(said.masterSecret(), "c ap traffic", said.untilServer());
-    String client = peer == null ? "anyone" : peer.name();
     Flight flight =
         Flight.after(whole)
             .readUnder(Epoch.APPLICATION, new Keys(suite, Role.CLIENT, theirs))
-            .claim(new Signal.Commit(Role.SERVER, client, said.agreement()))
+            .claim(new Signal.Commit(Role.SERVER, peer.name(), said.agreement()))
             .claim(new Signal.MaySend(Permission.FULL));
-    var established = new Established(suite, said.masterSecret(), said.untilServer(), whole);
+    var established =
+        new Established(suite, said.masterSecret(), said.untilServer(), whole, peer.name());
     return new Tickets(established, context)
         .given(flight, 0, said.tickets())
         .to(

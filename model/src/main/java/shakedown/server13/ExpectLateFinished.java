@@ -2,7 +2,6 @@ package shakedown.server13;
 
 import static shakedown.rules.Rule.CLIENT_FINISHED_IS_VALID;
 
-import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Transcript;
 import shakedown.handshake.Agreement;
 import shakedown.handshake.CertificateTypes;
@@ -27,9 +26,9 @@ import shakedown.wire.Value;
  *
  * @param back where it goes on
  * @param transcript of the handshake, and all of this authentication so far
- * @param peer null where the client has not shown who it is
+ * @param peer whom the client has shown itself to be now
  */
-record ExpectLateFinished(Connected back, Transcript transcript, @Nullable PeerProven peer)
+record ExpectLateFinished(Connected back, Transcript transcript, PeerProven peer)
     implements ClientProven {
   @Override
   public Hash hash() {
@@ -74,8 +73,10 @@ record ExpectLateFinished(Connected back, Transcript transcript, @Nullable PeerP
 
   private Step authenticated(Context context) {
     Agreement agreement = back.established().agreement(context);
-    return peer == null
+    return peer.equals(PeerProven.ANYONE)
         ? Step.to(back)
-        : Step.to(back, new Effect.Claim(new Signal.Commit(Role.SERVER, peer.name(), agreement)));
+        : Step.to(
+            back.knowing(peer),
+            new Effect.Claim(new Signal.Commit(Role.SERVER, peer.name(), agreement)));
   }
 }

@@ -2,6 +2,7 @@ package shakedown.server13;
 
 import static shakedown.rules.Rule.EARLY_DATA_FIRST_IDENTITY_CHOSEN;
 import static shakedown.rules.Rule.EARLY_DATA_ONCE_PER_INSTANCE;
+import static shakedown.rules.Rule.EARLY_DATA_SAME_ALPN;
 import static shakedown.rules.Rule.EARLY_DATA_SAME_SUITE;
 import static shakedown.rules.Rule.EARLY_DATA_TICKET_FRESH;
 import static shakedown.rules.Rule.PSK_FITS_SUITE;
@@ -17,6 +18,7 @@ import shakedown.handshake.AntiReplay;
 import shakedown.handshake.Binding;
 import shakedown.handshake.Context;
 import shakedown.handshake.PreSharedKey;
+import shakedown.handshake.Protocols;
 import shakedown.policy.Option;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Content.SealedSession;
@@ -25,6 +27,7 @@ import shakedown.wire.Extension.PreSharedKeys;
 import shakedown.wire.Hash;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.PskMode;
+import shakedown.wire.Remembered;
 import shakedown.wire.Value;
 import shakedown.wire.Version;
 
@@ -96,6 +99,11 @@ record Resumed(
             .filter(session -> session.version().equals(Version.TLS13));
   }
 
+  /** Whom the session remembers; nobody in particular under an external key. */
+  String client() {
+    return session == null ? Remembered.ANYONE : session.remembered().client();
+  }
+
   /** Of the key that is taken, and of no other (RFC 8446 4.2.11). */
   boolean isBound(Context context) {
     var schedule = new KeySchedule13(context.crypto(), hash);
@@ -112,10 +120,12 @@ record Resumed(
         || before.isRestarted()) {
       return false;
     }
+    String chosen = Protocols.chosen(hello, context).orElse("");
     boolean sameSuite = known.suite().equals(taken);
     AntiReplay replays = context.credentials().replays();
     return context.grants(EARLY_DATA_FIRST_IDENTITY_CHOSEN, () -> index == 0)
         && context.grants(EARLY_DATA_SAME_SUITE, () -> sameSuite)
+        && context.grants(EARLY_DATA_SAME_ALPN, () -> known.remembered().protocol().equals(chosen))
         && context.grants(EARLY_DATA_TICKET_FRESH, () -> !replays.isStale())
         && context.grants(
             EARLY_DATA_ONCE_PER_INSTANCE, () -> !replays.has(binder(context), context.crypto()));

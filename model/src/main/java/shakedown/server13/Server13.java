@@ -6,9 +6,11 @@ import static shakedown.rules.Rule.BINDER_FOR_EACH_IDENTITY;
 import static shakedown.rules.Rule.BINDER_VALID;
 import static shakedown.rules.Rule.CERTIFICATE_TYPES_OVERLAP;
 import static shakedown.rules.Rule.CLIENT_HELLO_COMPLETE;
+import static shakedown.rules.Rule.FRAGMENT_LENGTH_VALID;
 import static shakedown.rules.Rule.PARAMETERS_OVERLAP;
 import static shakedown.rules.Rule.PSK_IS_LAST;
 import static shakedown.rules.Rule.PSK_MODES_WITH_PSK;
+import static shakedown.rules.Rule.RECORD_SIZE_LIMIT_NOT_TINY;
 import static shakedown.rules.Rule.SCHEME_IS_SHARED;
 import static shakedown.rules.Rule.SHARES_IN_GROUP_ORDER;
 import static shakedown.rules.Rule.SHARES_UNIQUE;
@@ -28,6 +30,7 @@ import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
 import shakedown.handshake.Introduction;
 import shakedown.handshake.Protocols;
+import shakedown.handshake.RecordSizes;
 import shakedown.handshake.Step;
 import shakedown.policy.Option;
 import shakedown.wire.CertificateType;
@@ -43,6 +46,8 @@ import shakedown.wire.Message.ChangeCipherSpec;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.NamedGroup;
 import shakedown.wire.PskMode;
+import shakedown.wire.Remembered;
+import shakedown.wire.Version;
 
 /** The server once 1.3 is chosen. */
 public sealed interface Server13 extends Endpoint
@@ -63,6 +68,9 @@ public sealed interface Server13 extends Endpoint
         .require(SHARE_HAS_SUPPORTED_GROUP, () -> sharesAreSupported(hello))
         .require(SHARES_IN_GROUP_ORDER, () -> sharesAreInOrder(hello))
         .require(ALPN_OVERLAPS, () -> Protocols.overlap(hello, context))
+        .require(RECORD_SIZE_LIMIT_NOT_TINY, () -> RecordSizes.isRoomy(hello.extensions()))
+        .require(
+            FRAGMENT_LENGTH_VALID, () -> RecordSizes.isFragmentValid(hello, Version.TLS13, context))
         .then(() -> choose(hello, before, context));
   }
 
@@ -159,10 +167,11 @@ public sealed interface Server13 extends Endpoint
             SHARE_IS_VALID,
             () -> share == null || context.crypto().isShare(share.group(), share.exchange()))
         .require(BINDER_VALID, () -> resumed.stream().allMatch(psk -> psk.isBound(context)))
-        .then(
-            () ->
+        .proveBySession(
+            resumed.map(Resumed::client).orElse(Remembered.ANYONE),
+            client ->
                 new ServerFlight(hello, before.add(hello), suite, share, context)
-                    .answer(resumed, self));
+                    .answer(resumed, self, client));
   }
 
   /** Whether the client wants to look like TLS 1.2 (RFC 8446 D.4). */

@@ -17,9 +17,11 @@ import shakedown.handshake.Ephemeral;
 import shakedown.handshake.Epoch;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Introduction;
+import shakedown.handshake.PeerProven;
 import shakedown.handshake.Permission;
 import shakedown.handshake.Proof;
 import shakedown.handshake.Protocols;
+import shakedown.handshake.RecordSizes;
 import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
 import shakedown.handshake.Tag;
@@ -54,8 +56,12 @@ record ServerFlight(
     Context context) {
   private static final int NULL_COMPRESSION = 0;
 
-  /** Shows who the server is, unless a session is resumed. */
-  Step answer(Optional<Resumed> resumed, Optional<Introduction> self) {
+  /**
+   * Shows who the server is, unless a session is resumed.
+   *
+   * @param client whom the session remembers
+   */
+  Step answer(Optional<Resumed> resumed, Optional<Introduction> self, PeerProven client) {
     boolean early = resumed.stream().anyMatch(psk -> psk.takesEarlyData(suite, context));
     Exchanged exchanged = exchanged();
     Flight hellos =
@@ -66,19 +72,21 @@ record ServerFlight(
     Secrets secrets = secrets(resumed, exchanged.secret(), hellos.transcript());
     Optional<CertificateRequest> asked =
         Requests.inHandshake(context).filter(_ -> resumed.isEmpty());
+    Extensions answers = answers(early, resumed.isPresent() ? Optional.empty() : self);
+    Optional<RecordSizes> sizes = RecordSizes.of(hello, answers, Version.TLS13);
     Flight flight =
         hellos
+            .writeWithin(sizes, Role.SERVER)
             .writeUnder(Epoch.HANDSHAKE, new Keys(suite, Role.SERVER, secrets.server()))
-            .say(
-                new EncryptedExtensions(
-                    answers(early, resumed.isPresent() ? Optional.empty() : self)))
+            .say(new EncryptedExtensions(answers))
             .when(asked.isPresent(), said -> said.say(asked.orElseThrow()))
             .when(resumed.isEmpty(), said -> self.orElseThrow().in(said, null, proof(), context))
             .say(before -> new Tag(secrets.server(), suite.hash()).over(before, context))
             .flush()
             .when(early, said -> said.claim(taken(resumed.orElseThrow())));
     var ending =
-        new Ending(secrets, early, Tickets.due(hello, resumed.isPresent(), context), asked);
+        new Ending(
+            secrets, early, Tickets.due(hello, resumed.isPresent(), context), asked, client, sizes);
     return readingOn(flight, ending);
   }
 
@@ -95,6 +103,7 @@ record ServerFlight(
     var answers = ImmutableList.<Extension>builder();
     Protocols.answer(hello, context).ifPresent(answers::add);
     shown.ifPresent(self -> answers.addAll(types(self).answers(hello, context)));
+    RecordSizes.answer(hello, Version.TLS13, context).ifPresent(answers::add);
     if (early) {
       answers.add(new EarlyData());
     }
@@ -125,7 +134,12 @@ record ServerFlight(
 
   /** What the client still has to do. */
   private record Ending(
-      Secrets secrets, boolean early, int tickets, Optional<CertificateRequest> asked) {}
+      Secrets secrets,
+      boolean early,
+      int tickets,
+      Optional<CertificateRequest> asked,
+      PeerProven client,
+      Optional<RecordSizes> sizes) {}
 
   private Step readingOn(Flight flight, Ending ending) {
     Secrets secrets = ending.secrets();
@@ -143,13 +157,14 @@ record ServerFlight(
             .when(asked.isEmpty(), told -> told.claim(new Signal.MaySend(Permission.HALF_RTT)));
     var said =
         new ServerSaid(agreement, untilServer, master, ours, secrets.client(), ending.tickets());
-    var last = new ExpectFinished(said, untilServer, null);
+    var last = new ExpectFinished(said, untilServer, ending.client());
     if (ending.early()) {
       Value secret = schedule.derive(secrets.early(), "c e traffic", heard);
       return all.readUnder(Epoch.EARLY, new Keys(suite, Role.CLIENT, secret))
-          .to(new ExpectEndOfEarlyData(last));
+          .to(new ExpectEndOfEarlyData(last, ending.sizes()));
     }
-    return all.readUnder(Epoch.HANDSHAKE, new Keys(suite, Role.CLIENT, secrets.client()))
+    return all.readWithin(ending.sizes(), Role.CLIENT)
+        .readUnder(Epoch.HANDSHAKE, new Keys(suite, Role.CLIENT, secrets.client()))
         .when(hello.extensions().has(EarlyData.class), Flight::skipEarlyData)
         .to(
             asked

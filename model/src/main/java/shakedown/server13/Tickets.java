@@ -48,7 +48,11 @@ record Tickets(Established established, Context context) {
     Value nonce = context.crypto().fresh(Kind.NONCE, "ticket_nonce/" + (repeats ? 0 : number));
     var session =
         new SealedSession(
-            Version.TLS13, established.suite(), false, established.resumptionPsk(nonce, context));
+            Version.TLS13,
+            established.suite(),
+            false,
+            established.remembered(),
+            established.resumptionPsk(nonce, context));
     return new NewSessionTicket(
         LIFETIME_SECONDS,
         context.crypto().fresh(Kind.TICKET_AGE, "ticket_age_add/" + number),

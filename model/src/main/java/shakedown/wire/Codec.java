@@ -76,6 +76,9 @@ public final class Codec {
           out.number(2, session.version().code())
               .number(2, session.suite().code())
               .number(1, session.extended() ? 1 : 0)
+              .text(session.remembered().serverName())
+              .text(session.remembered().protocol())
+              .text(session.remembered().client())
               .vector(1, session.secret());
       default -> throw new IllegalArgumentException(structure + " has no octets");
     }
@@ -129,8 +132,9 @@ public final class Codec {
     if (extended > 1) {
       throw in.expected("extended", "0 or 1, not " + extended);
     }
+    var remembered = new Remembered(in.text("server name"), in.text("protocol"), in.text("client"));
     Value secret = in.vector(1, 1, "secret");
-    return in.end(new SealedSession(version, suite, extended == 1, secret), "session");
+    return in.end(new SealedSession(version, suite, extended == 1, remembered, secret), "session");
   }
 
   private static byte[] truncate(Message.ClientHello hello, boolean datagram) {

@@ -103,11 +103,13 @@ public sealed interface Content extends Structure {
    *
    * @param extended whether the master secret is an extended one (RFC 7627 5.3); false in 1.3
    */
-  record SealedSession(Version version, CipherSuite suite, boolean extended, Value secret)
+  record SealedSession(
+      Version version, CipherSuite suite, boolean extended, Remembered remembered, Value secret)
       implements Content {
     @Override
     public Content map(Values values) {
-      return new SealedSession(version, suite, extended, values.at(Kind.SECRET, secret));
+      return new SealedSession(
+          version, suite, extended, remembered, values.at(Kind.SECRET, secret));
     }
   }
 }

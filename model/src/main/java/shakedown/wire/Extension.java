@@ -31,7 +31,21 @@ public sealed interface Extension extends Structure {
    *
    * @param code 1 to 4: 512, 1024, 2048 or 4096 octets
    */
-  record MaxFragmentLength(int code) implements Extension {}
+  record MaxFragmentLength(int code) implements Extension {
+    /** Octets of a fragment where none is asked for (RFC 5246 6.2.1). */
+    public static final int LARGEST = 1 << 14;
+
+    private static final int UNIT = 1 << 8;
+
+    public boolean isDefined() {
+      return code >= 1 && code <= 4;
+    }
+
+    /** Of a fragment, and {@link #LARGEST} at most. */
+    public int octets() {
+      return Math.min(UNIT << Math.min(code, 6), LARGEST);
+    }
+  }
 
   /**
    * Asks for an OCSP response (RFC 6066 8).

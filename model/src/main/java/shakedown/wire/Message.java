@@ -9,6 +9,7 @@ import shakedown.wire.Extension.KeyShare;
 import shakedown.wire.Extension.KeyShares;
 import shakedown.wire.Extension.PskKeyExchangeModes;
 import shakedown.wire.Extension.SelectedVersion;
+import shakedown.wire.Extension.ServerName;
 import shakedown.wire.Extension.SignatureAlgorithms;
 import shakedown.wire.Extension.SupportedGroups;
 
@@ -47,6 +48,11 @@ public sealed interface Message extends Structure {
           suites,
           compressions,
           extensions.map(values));
+    }
+
+    /** Whom the client means (RFC 6066 3); empty where it does not say. */
+    public String serverName() {
+      return extensions.find(ServerName.class).map(ServerName::name).orElse("");
     }
 
     /** What is offered, best first; empty where the extension is missing. */

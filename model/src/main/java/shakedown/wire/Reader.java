@@ -1,6 +1,9 @@
 package shakedown.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +80,16 @@ final class Reader {
   @Nullable Octets optional(int width, String field) {
     Octets value = vector(width, 0, field);
     return Octets.length(value) == 0 ? null : value;
+  }
+
+  /** A vector of the octets of a text. */
+  String text(String field) {
+    byte[] read = Octets.bytes(vector(2, 0, field));
+    String text = new String(read, UTF_8);
+    if (!Arrays.equals(read, text.getBytes(UTF_8))) {
+      throw expected(field, "UTF-8");
+    }
+    return text;
   }
 
   /** A vector of items. */

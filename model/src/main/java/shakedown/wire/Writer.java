@@ -1,5 +1,7 @@
 package shakedown.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -51,6 +53,11 @@ final class Writer {
   /** A vector of octets; of none where there is no value. */
   Writer vector(int width, @Nullable Value value) {
     return value == null ? number(width, 0) : number(width, Octets.length(value)).raw(value);
+  }
+
+  /** A vector of the octets of a text. */
+  Writer text(String text) {
+    return vector(2, inner -> inner.raw(text.getBytes(UTF_8)));
   }
 
   /** A vector of what this writes. */

@@ -22,6 +22,7 @@ import shakedown.wire.Kind;
 import shakedown.wire.Message;
 import shakedown.wire.NamedGroup;
 import shakedown.wire.Octets;
+import shakedown.wire.Remembered;
 import shakedown.wire.SignatureScheme;
 import shakedown.wire.Value;
 import shakedown.wire.Version;
@@ -132,6 +133,7 @@ class ConcreteTest {
             Version.TLS13,
             CipherSuite.TLS_AES_128_GCM_SHA256,
             false,
+            new Remembered("www.example", "h2", "bob"),
             SERVER.fresh(Kind.SECRET, "psk"));
     Value key = SERVER.fresh(Kind.SECRET, "ticket key");
 

@@ -62,7 +62,10 @@ class RecordsTest {
 
     Octets record = client.seal(7, HANDSHAKE, CONTENT);
 
-    assertThat(client.open(7, record)).contains(new RecordProtection.Opened(HANDSHAKE, CONTENT));
+    assertThat(client.open(7, record))
+        .get()
+        .returns(HANDSHAKE, RecordProtection.Opened::type)
+        .returns(CONTENT, RecordProtection.Opened::content);
     assertThat(client.open(8, record)).isEmpty();
     assertThat(client.seal(7, HANDSHAKE, CONTENT)).isEqualTo(record);
     byte[] octets = Octets.bytes(record);
@@ -106,8 +109,21 @@ class RecordsTest {
     Octets padded = Octets.of(new byte[] {1, 2, HANDSHAKE, 0, 0});
 
     assertThat(client.open(0, client.seal(0, 0, padded)))
-        .contains(new RecordProtection.Opened(HANDSHAKE, Octets.of(new byte[] {1, 2})));
-    assertThat(client.open(0, client.seal(0, 0, Octets.of(new byte[3])))).isEmpty();
+        .contains(new RecordProtection.Opened(HANDSHAKE, Octets.of(new byte[] {1, 2}), 6));
+    assertThat(client.open(0, client.seal(0, 0, Octets.of(new byte[3]))))
+        .contains(new RecordProtection.Opened(0, Octets.EMPTY, 4));
+  }
+
+  @Test
+  void padding_is_zeros_behind_the_content_type_and_tls12_has_none() {
+    RecordProtection with = protection(CipherSuite.TLS_AES_128_GCM_SHA256, Role.CLIENT, block);
+    RecordProtection without =
+        protection(CipherSuite.TLS_RSA_WITH_AES_128_GCM_SHA256, Role.CLIENT, block);
+
+    assertThat(with.seal(0, HANDSHAKE, CONTENT, 3))
+        .isEqualTo(with.seal(0, 0, CONTENT.plus(Octets.of((byte) HANDSHAKE, (byte) 0, (byte) 0))));
+    assertThat(without.seal(0, HANDSHAKE, CONTENT, 3))
+        .isEqualTo(without.seal(0, HANDSHAKE, CONTENT));
   }
 
   @Test

@@ -124,6 +124,7 @@ final class Duel {
       case Effect.WriteUnder(var _, var keys) -> side.writes = keys;
       case Effect.ReadUnder(var _, var keys) -> side.reads = keys;
       case Effect.SkipEarlyData _ -> side.skips = true;
+      case Effect.WriteAtMost _, Effect.ReadAtMost _ -> {}
       case Effect.Speak _, Effect.Flush _, Effect.Claim _ -> {}
     }
   }

@@ -149,6 +149,37 @@ final class EarlyDataTest {
   }
 
   @Test
+  void another_protocol_than_that_of_the_session_gets_no_early_data_unless_that_is_waived() {
+    Pair spoken = speaking("h2", "http/1.1");
+    Pair moved = spoken.after(speaking("h2").run());
+    Pair kept = spoken.after(speaking("http/1.1").run());
+
+    assertThat(takesEarlyData(kept)).isTrue();
+    assertIsRejected(moved.run());
+    moved
+        .waiving(SERVER, Rule.EARLY_DATA_SAME_ALPN)
+        .refuse(Lines.UNTOUCHED, CLIENT, Rule.EARLY_DATA_NOT_MOVED_TO_OTHER_ALPN);
+  }
+
+  @Test
+  void no_protocol_is_another_than_one() {
+    Pair moved = speaking("h2").after(FIRST.run());
+
+    assertIsRejected(moved.run());
+    moved
+        .waiving(SERVER, Rule.EARLY_DATA_SAME_ALPN)
+        .refuse(Lines.UNTOUCHED, CLIENT, Rule.EARLY_DATA_NOT_MOVED_TO_OTHER_ALPN);
+  }
+
+  @Test
+  void a_client_says_nothing_early_in_a_protocol_that_it_does_not_offer_unless_that_is_waived() {
+    Pair other = speaking("http/1.1").after(speaking("h2").run());
+
+    assertThat(other.run().said()).doesNotContain("> ApplicationData", "< Certificate");
+    assertIsRejected(other.waiving(CLIENT, Rule.EARLY_DATA_SAME_ALPN).run());
+  }
+
+  @Test
   void a_hello_that_comes_again_gets_no_early_data_unless_that_is_waived() {
     Value binder = SECOND.run().claims(SERVER, EarlyDataTaken.class).getFirst().binder();
     Pair repeated =
@@ -174,7 +205,8 @@ final class EarlyDataTest {
   void early_data_under_another_key_than_is_taken_is_refused() {
     Session13 known = (Session13) FIRST.run().claims(CLIENT, Resumable.class).getFirst().session();
     Value stray = Term.of("stray", "one");
-    var unknown = new Session13(stray, stray, stray, known.suite(), 1, known.peer());
+    var unknown =
+        new Session13(stray, stray, stray, known.suite(), 1, known.peer(), known.remembered());
     Pair both =
         SECOND.client(
             party ->
@@ -261,6 +293,14 @@ final class EarlyDataTest {
     assertThat(duel.state(SERVER).name()).isEqualTo("ExpectEndOfEarlyData");
     assertThat(duel.claims(SERVER, DataSent.class))
         .containsExactly(new DataSent(Permission.HALF_RTT, Term.of("half")));
+  }
+
+  /** A first session in these protocols, of which the server takes the last. */
+  private static Pair speaking(String... protocols) {
+    return FIRST
+        .client(party -> party.with(policy -> policy.withProtocols(protocols)))
+        .server(
+            party -> party.with(policy -> policy.withProtocols(protocols[protocols.length - 1])));
   }
 
   private static boolean takesEarlyData(Pair pair) {

@@ -29,6 +29,7 @@ import shakedown.wire.KeyType;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.ServerHello;
 import shakedown.wire.PskMode;
+import shakedown.wire.Remembered;
 import shakedown.wire.Value;
 import shakedown.wire.Version;
 
@@ -37,6 +38,7 @@ final class PskTest {
   private static final Pair FIRST = new Pair(Party.client(), Party.server(KeyType.ECDSA_P256));
   private static final Pair SECOND = FIRST.after(FIRST.run());
   private static final Value STRAY = Term.of("stray");
+  private static final Remembered NOTHING = new Remembered("", "", Remembered.ANYONE);
 
   @Test
   void a_resumed_session_shows_no_certificate() {
@@ -160,9 +162,11 @@ final class PskTest {
         new Terms("any")
             .seal(
                 STRAY,
-                new SealedSession(Version.TLS13, CipherSuite.TLS_AES_128_GCM_SHA256, false, STRAY));
+                new SealedSession(
+                    Version.TLS13, CipherSuite.TLS_AES_128_GCM_SHA256, false, NOTHING, STRAY));
     Session13 known = (Session13) FIRST.run().claims(CLIENT, Resumable.class).getFirst().session();
-    var unknown = new Session13(stranger, STRAY, STRAY, known.suite(), 0, known.peer());
+    var unknown =
+        new Session13(stranger, STRAY, STRAY, known.suite(), 0, known.peer(), known.remembered());
     Pair both =
         SECOND.client(
             party ->
@@ -250,7 +254,8 @@ final class PskTest {
         new Terms("any")
             .seal(
                 Party.TICKET_KEY,
-                new SealedSession(Version.TLS12, CipherSuite.TLS_AES_128_GCM_SHA256, true, STRAY));
+                new SealedSession(
+                    Version.TLS12, CipherSuite.TLS_AES_128_GCM_SHA256, true, NOTHING, STRAY));
     Line line = Lines.changing(ClientHello.class, hello -> hello.with(showing(hello, ticket)));
 
     assertThat(SECOND.over(line).said()).contains("< Certificate");

@@ -94,7 +94,7 @@ final class Tls12ResumptionTest {
   @EnumSource
   void a_resumed_session_keeps_peer_and_master_secret(Way way) {
     Pair pair = second(way, CLIENT12, SERVER12);
-    Session12 session = pair.client().credentials().offered12().orElseThrow();
+    Session12 session = offered(pair);
 
     Commit commit = pair.run().claims(CLIENT, Commit.class).getFirst();
 
@@ -217,7 +217,11 @@ final class Tls12ResumptionTest {
     return Lines.changing(ServerHello.class, hello -> Altered.extensions(hello, change));
   }
 
+  private static Session12 offered(Pair pair) {
+    return Session12.offered(pair.client().context()).orElseThrow();
+  }
+
   private static Value ticket(Pair pair) {
-    return requireNonNull(pair.client().credentials().offered12().orElseThrow().ticket());
+    return requireNonNull(offered(pair).ticket());
   }
 }

@@ -123,6 +123,8 @@ final class Transitions {
       case Effect.WriteUnder(var epoch, var _) -> "write " + epoch;
       case Effect.ReadUnder(var epoch, var _) -> "read " + epoch;
       case Effect.Speak(var version, var _) -> "speak " + version;
+      case Effect.WriteAtMost(int octets) -> "write at most " + octets;
+      case Effect.ReadAtMost(int octets) -> "read at most " + octets;
       case Effect.SkipEarlyData _ -> "skip early data";
       case Effect.Flush _ -> "flush";
       case Effect.Claim(Signal signal) -> claim(signal);

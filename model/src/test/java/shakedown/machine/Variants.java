@@ -12,6 +12,7 @@ import shakedown.handshake.PreSharedKey;
 import shakedown.pki.Identity;
 import shakedown.policy.ClientAuthentication;
 import shakedown.policy.Option;
+import shakedown.policy.Sizes;
 import shakedown.server13.Server13;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.CompressionAlgorithm;
@@ -74,8 +75,14 @@ final class Variants {
             client.with(policy -> policy.with(Option.STATUS_REQUEST)),
             StapleTest.stapling(server, Standing.GOOD)
                 .with(policy -> policy.with(Option.STATUS_REQUEST))),
+        Duel.of(sized(client, 0, 64), sized(server, 0, 128)),
+        Duel.of(sized(client, 1, 0), server),
         renegotiated(client, server, CLIENT),
         renegotiated(client, server, SERVER));
+  }
+
+  private static Party sized(Party party, int fragmentCode, int limit) {
+    return party.with(policy -> policy.withSizes(new Sizes(fragmentCode, limit)));
   }
 
   private static Party asking(Party server) {
@@ -115,6 +122,8 @@ final class Variants {
         Duel.of(client, asking),
         askedLate(later, server),
         askedLate(later.credited(_ -> Credentials.NONE), server),
+        Duel.of(sized(client, 0, 64), sized(server, 0, 128)),
+        Duel.of(sized(client, 1, 0), server),
         again(client, willing, full),
         again(eager, willing, full),
         again(eager, server, full),

@@ -136,41 +136,105 @@ class ReadingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "17 0303 0001 00, MESSAGE_IN_ORDER",
-    "18 0303 0001 00, MESSAGE_IN_ORDER",
-    "47 4554 202f, MESSAGE_IN_ORDER",
-    "16 0303 0000, MESSAGE_IN_ORDER",
-    "14 0303 0001 02, MESSAGE_IN_ORDER",
-    "14 0303 0002 0101, MESSAGE_IN_ORDER",
-    "15 0303 0001 02, MESSAGE_PARSES",
-    "15 0303 0002 0300, MESSAGE_PARSES",
-    "16 0303 4001, RECORD_WITHIN_LIMIT",
+    "17 0303 0001 00, APPLICATION_DATA_PROTECTED",
+    "18 0303 0001, RECORD_TYPE_KNOWN",
+    "47 4554 202f, RECORD_TYPE_KNOWN",
+    "16 0303 0000, NO_EMPTY_HANDSHAKE_RECORD",
+    "15 0303 0000, NO_EMPTY_HANDSHAKE_RECORD",
+    "14 0303 0001 02, CCS_IS_ONE",
+    "14 0303 0002 0101, CCS_IS_ONE",
+    "15 0303 0001 02, ONE_ALERT_PER_RECORD",
+    "15 0303 0004 0228 0228, ONE_ALERT_PER_RECORD",
+    "15 0303 0002 0300, ALERT_LEVEL_KNOWN",
+    "16 0303 4001, PLAINTEXT_LENGTH_BOUNDED",
     "16 0303 0004 63000000, MESSAGE_IN_ORDER",
     "16 0303 0004 01000000, MESSAGE_PARSES",
     "16 0303 0004 14ffffff, MESSAGE_PARSES"
   })
   void a_malformed_record_is_refused(String record, Rule broken) {
-    Octets octets = octets(record);
-    int missing = record.startsWith("47") ? 0x202f : 0;
+    assertThat(read(PLAIN, octets(record)).getFirst()).isEqualTo(new Refused(broken));
+  }
 
-    assertThat(read(PLAIN, octets, Octets.of(new byte[missing])).getFirst())
-        .isEqualTo(new Refused(broken));
+  @Test
+  void a_record_of_zeros_says_not_what_it_holds() {
+    assertThat(read(SEALED, KEY.seal(0, 0, Octets.EMPTY, 3)))
+        .containsExactly(new Refused(Rule.INNER_TYPE_PRESENT));
+    assertThat(read(SEALED, KEY.seal(0, 24, octets("00"))))
+        .containsExactly(new Refused(Rule.RECORD_TYPE_KNOWN));
+  }
+
+  @Test
+  void padding_is_no_content() {
+    assertThat(read(SEALED, KEY.seal(0, 22, octets(FINISHED_OCTETS), 100)))
+        .containsExactly(new Received(FINISHED));
+  }
+
+  @Test
+  void a_record_of_tls12_is_of_version_three_three_once_it_is_chosen() {
+    Octets old = octets("16 0301 0004 0e000000");
+
+    assertThat(read(Reading.START.speaking(TLS12), old))
+        .containsExactly(new Refused(Rule.TLS12_RECORD_VERSION_IS_THREE_THREE));
+    assertThat(read(PLAIN, octets("16 0301 0006" + FINISHED_OCTETS)))
+        .containsExactly(new Received(FINISHED));
+  }
+
+  @Test
+  void a_record_is_as_large_as_was_agreed_on_with_its_type_and_padding() {
+    Octets most = KEY.seal(0, 23, Octets.of(new byte[63]));
+    Octets more = KEY.seal(0, 23, Octets.of(new byte[64]));
+    Octets padded = KEY.seal(0, 23, Octets.of(new byte[60]), 4);
+
+    assertThat(read(SEALED.atMost(64), most)).hasSize(1);
+    assertThat(read(SEALED.atMost(64), more))
+        .containsExactly(new Refused(Rule.RECORD_SIZE_LIMIT_KEPT));
+    assertThat(read(SEALED.atMost(64), padded))
+        .containsExactly(new Refused(Rule.RECORD_SIZE_LIMIT_KEPT));
+  }
+
+  @Test
+  void a_plain_record_is_as_large_as_was_agreed_on() {
+    Reading small = Reading.START.speaking(TLS12).atMost(512);
+
+    assertThat(read(small, octets("16 0303 0200"))).isEmpty();
+    assertThat(read(small, octets("16 0303 0201")))
+        .containsExactly(new Refused(Rule.RECORD_SIZE_LIMIT_KEPT));
+  }
+
+  @Test
+  void a_sealed_record_larger_than_was_agreed_on_is_not_opened() {
+    Reading small = SEALED.atMost(512);
+
+    assertThat(read(small, octets("17 0303 02ff"))).isEmpty();
+    assertThat(read(small, octets("17 0303 0300")))
+        .containsExactly(new Refused(Rule.RECORD_SIZE_LIMIT_KEPT));
+  }
+
+  @Test
+  void early_data_that_is_skipped_may_be_larger_than_was_agreed_on() {
+    Octets early = EARLY_KEY.seal(0, 23, Octets.of(new byte[8192]));
+    Octets finished = KEY.seal(0, 22, octets(FINISHED_OCTETS));
+
+    assertThat(read(SEALED.atMost(64).skippingEarlyData(1 << 14), early, finished))
+        .containsExactly(new Received(FINISHED));
   }
 
   @Test
   void a_sealed_record_over_the_limit_is_refused_before_it_is_there() {
     assertThat(read(SEALED, octets("17 0303 4101")))
-        .containsExactly(new Refused(Rule.RECORD_WITHIN_LIMIT));
+        .containsExactly(new Refused(Rule.CIPHERTEXT_LENGTH_BOUNDED));
     assertThat(read(SEALED.speaking(TLS12), octets("17 0303 4101"))).isEmpty();
     assertThat(read(SEALED.speaking(TLS12), octets("17 0303 4801")))
-        .containsExactly(new Refused(Rule.RECORD_WITHIN_LIMIT));
+        .containsExactly(new Refused(Rule.CIPHERTEXT_LENGTH_BOUNDED));
   }
 
   @Test
   void content_over_the_limit_is_refused_though_its_record_is_not() {
     Octets tooMuch = KEY.seal(0, 23, Octets.of(new byte[16385]));
+    Octets padded = KEY.seal(0, 23, Octets.of(new byte[16384]), 1);
 
-    assertThat(read(SEALED, tooMuch)).containsExactly(new Refused(Rule.RECORD_WITHIN_LIMIT));
+    assertThat(read(SEALED, tooMuch)).containsExactly(new Refused(Rule.PLAINTEXT_LENGTH_BOUNDED));
+    assertThat(read(SEALED, padded)).containsExactly(new Refused(Rule.PLAINTEXT_LENGTH_BOUNDED));
   }
 
   @Test
@@ -182,7 +246,7 @@ class ReadingTest {
         .containsExactly(
             new Received(FINISHED), new Received(new ChangeCipherSpec()), new Received(FINISHED));
     assertThat(read(SEALED, KEY.seal(0, 20, octets("01"))))
-        .containsExactly(new Refused(Rule.MESSAGE_IN_ORDER));
+        .containsExactly(new Refused(Rule.CCS_NOT_PROTECTED));
     assertThat(read(SEALED.speaking(TLS12), octets("14 0303 0001 01")))
         .containsExactly(new Refused(Rule.RECORD_DEPROTECTS));
   }
@@ -215,7 +279,14 @@ class ReadingTest {
     Octets plain = octets("16 0303 0006" + FINISHED_OCTETS);
 
     assertThat(read(PLAIN.skippingEarlyData(1 << 14), early, early, plain, early))
-        .containsExactly(new Received(FINISHED), new Refused(Rule.MESSAGE_IN_ORDER));
+        .containsExactly(new Received(FINISHED), new Refused(Rule.APPLICATION_DATA_PROTECTED));
+  }
+
+  @Test
+  void early_data_after_a_retry_may_fill_a_sealed_record() {
+    Octets early = EARLY_KEY.seal(0, 23, Octets.of(new byte[1 << 14]));
+
+    assertThat(read(PLAIN.skippingEarlyData(1 << 14), early)).isEmpty();
   }
 
   @Test

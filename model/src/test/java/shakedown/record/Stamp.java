@@ -15,7 +15,12 @@ record Stamp(long key) implements RecordProtection {
 
   @Override
   public Octets seal(long sequence, int type, Octets content) {
-    int length = Octets.length(content) + 1 + TAG;
+    return seal(sequence, type, content, 0);
+  }
+
+  @Override
+  public Octets seal(long sequence, int type, Octets content, int padding) {
+    int length = Octets.length(content) + 1 + padding + TAG;
     return Octets.of(
         ByteBuffer.allocate(HEADER + length)
             .put((byte) 23)
@@ -23,6 +28,7 @@ record Stamp(long key) implements RecordProtection {
             .putShort((short) length)
             .put(Octets.bytes(content))
             .put((byte) type)
+            .put(new byte[padding])
             .putLong(key)
             .putLong(sequence)
             .array());
@@ -30,12 +36,16 @@ record Stamp(long key) implements RecordProtection {
 
   @Override
   public Optional<Opened> open(long sequence, Octets record) {
-    int end = Octets.length(record) - TAG - 1;
-    if (end < HEADER) {
+    int length = Octets.length(record) - TAG - HEADER;
+    if (length < 1) {
       return Optional.empty();
     }
-    var opened = new Opened(record.at(end), record.slice(HEADER, end));
-    return seal(sequence, opened.type(), opened.content()).equals(record)
+    int at = length - 1;
+    while (at > 0 && record.at(HEADER + at) == 0) {
+      at--;
+    }
+    var opened = new Opened(record.at(HEADER + at), record.slice(HEADER, HEADER + at), length);
+    return seal(sequence, opened.type(), opened.content(), length - 1 - at).equals(record)
         ? Optional.of(opened)
         : Optional.empty();
   }

@@ -3,6 +3,7 @@ package shakedown.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import shakedown.record.Writing.Written;
 import shakedown.wire.CipherSuite;
@@ -43,6 +44,52 @@ class WritingTest {
     assertThat(written.records().stream().map(Octets::length))
         .containsExactly(5 + 16384 + 17, 5 + 16384 + 17, 5 + 7232 + 17);
     assertThat(written.writing().sequence()).isEqualTo(3);
+  }
+
+  @Test
+  void a_message_is_cut_at_what_the_peer_takes() {
+    Writing small = Writing.START.speaking(TLS13).atMost(65);
+
+    Written sealed = small.under(KEY).write(new ApplicationData(Octets.of(new byte[100])));
+    Written plain = small.speaking(TLS12).write(new Finished(Octets.of(new byte[96])));
+
+    assertThat(lengths(sealed)).containsExactly(5 + 64 + 17, 5 + 36 + 17);
+    assertThat(lengths(plain)).containsExactly(5 + 65, 5 + 35);
+  }
+
+  @Test
+  void a_limit_that_leaves_no_room_leaves_room_for_one_octet() {
+    Written written = Writing.START.atMost(0).write(new AlertMessage(true, 40));
+
+    assertThat(written.records())
+        .containsExactly(octets("15 0303 0001 02"), octets("15 0303 0001 28"));
+  }
+
+  @Test
+  void what_is_sealed_is_padded_to_a_multiple_as_far_as_the_peer_takes_it() {
+    Writing padding = Writing.START.speaking(TLS13).under(KEY).paddedTo(100);
+    var little = new ApplicationData(octets("00"));
+    var full = new ApplicationData(Octets.of(new byte[99]));
+    var more = new ApplicationData(Octets.of(new byte[100]));
+
+    assertThat(lengths(padding.write(little))).containsExactly(5 + 100 + 16);
+    assertThat(lengths(padding.write(full))).containsExactly(5 + 100 + 16);
+    assertThat(lengths(padding.write(more))).containsExactly(5 + 200 + 16);
+    assertThat(lengths(padding.atMost(150).write(more))).containsExactly(5 + 150 + 16);
+    assertThat(lengths(padding.atMost(64).write(little))).containsExactly(5 + 64 + 16);
+  }
+
+  @Test
+  void the_largest_record_has_no_room_for_padding() {
+    Writing padding = Writing.START.speaking(TLS13).under(KEY).paddedTo(5);
+
+    Written written = padding.write(new ApplicationData(Octets.of(new byte[1 << 14])));
+
+    assertThat(lengths(written)).containsExactly(5 + (1 << 14) + 1 + 16);
+  }
+
+  private static Stream<Integer> lengths(Written written) {
+    return written.records().stream().map(Octets::length);
   }
 
   @Test

@@ -172,12 +172,20 @@ class CodecTest {
               Version.TLS12,
               CipherSuite.TLS_RSA_WITH_AES_128_GCM_SHA256,
               extended,
+              new Remembered("www.example", "", "Jürgen"),
               Messages.octets(48));
 
       assertThat(Codec.decodeSession(Codec.encode(session))).isEqualTo(session);
     }
     assertThatExceptionOfType(DecodeError.class)
-        .isThrownBy(() -> Codec.decodeSession(hex("0303 009c 02 01 00")));
+        .isThrownBy(() -> Codec.decodeSession(hex("0303 009c 02 0000 0000 0000 01 00")));
+  }
+
+  @Test
+  void a_session_of_somebody_whose_name_is_no_text_is_none() {
+    assertThatExceptionOfType(DecodeError.class)
+        .isThrownBy(() -> Codec.decodeSession(hex("0303 009c 00 0000 0000 0001 ff 01 00")))
+        .withMessageContaining("client");
   }
 
   @Test

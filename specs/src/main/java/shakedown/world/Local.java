@@ -54,7 +54,8 @@ record Local(Endpoint state, @Nullable Term readKey, @Nullable Term writeKey, bo
     if (skipping && sealed) {
       return new Move(this, ImmutableList.of(), ImmutableList.of());
     }
-    Rule broken = sealed && readKey == null ? Rule.MESSAGE_IN_ORDER : Rule.RECORD_DEPROTECTS;
+    Rule broken =
+        sealed && readKey == null ? Rule.APPLICATION_DATA_PROTECTED : Rule.RECORD_DEPROTECTS;
     return after(state.on(new Input.Refused(broken), context), protection);
   }
 
@@ -85,7 +86,8 @@ record Local(Endpoint state, @Nullable Term readKey, @Nullable Term writeKey, bo
         case Effect.ReadUnder(_, var keys) -> read = protection.firstKey(keys);
         case Effect.SkipEarlyData _ -> skips = true;
         case Effect.Claim(var signal) -> claims.add(signal);
-        case Effect.Speak _, Effect.Flush _ -> {}
+        // terms have no length
+        case Effect.WriteAtMost _, Effect.ReadAtMost _, Effect.Speak _, Effect.Flush _ -> {}
       }
     }
     return new Move(new Local(step.next(), read, write, skips), sent.build(), claims.build());

@@ -24,6 +24,7 @@ import shakedown.wire.KeyType;
 import shakedown.wire.Kind;
 import shakedown.wire.Message;
 import shakedown.wire.NamedGroup;
+import shakedown.wire.Remembered;
 import shakedown.wire.Role;
 import shakedown.wire.SignatureScheme;
 import shakedown.wire.Value;
@@ -126,7 +127,12 @@ class SymbolicTest {
   @Test
   void a_ticket_opens_under_its_key_only() {
     var session =
-        new Content.SealedSession(Version.TLS13, CipherSuite.TLS_AES_128_GCM_SHA256, false, a);
+        new Content.SealedSession(
+            Version.TLS13,
+            CipherSuite.TLS_AES_128_GCM_SHA256,
+            false,
+            new Remembered("server", "", Remembered.ANYONE),
+            a);
     Term ticket = bob.seal(b, session);
 
     assertThat(bob.open(b, ticket)).contains(session);

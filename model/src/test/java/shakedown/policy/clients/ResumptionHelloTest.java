@@ -35,6 +35,7 @@ import shakedown.wire.Extension.PreSharedKeys;
 import shakedown.wire.Extension.SessionTicket;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Octets;
+import shakedown.wire.Remembered;
 import shakedown.wire.Value;
 import shakedown.wire.Version;
 
@@ -65,7 +66,8 @@ class ResumptionHelloTest {
             CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384,
             true,
             Octets.of(new byte[48]),
-            proven());
+            proven(),
+            new Remembered(HOST, "", Remembered.ANYONE));
 
     assertThat(layout(Version.TLS12, session)).isEqualTo(Ours.layout(theirs));
   }
@@ -81,7 +83,8 @@ class ResumptionHelloTest {
             Octets.of(new byte[4]),
             CipherSuite.TLS_AES_256_GCM_SHA384,
             0,
-            proven());
+            proven(),
+            new Remembered(HOST, "", Remembered.ANYONE));
 
     assertThat(layout(Version.TLS13, session)).isEqualTo(Ours.layout(theirs));
   }
