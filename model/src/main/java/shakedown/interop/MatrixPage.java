@@ -18,7 +18,8 @@ public final class MatrixPage {
       loopback (the JDK's in memory), and the page cannot say more than they found.
 
       In a cell, **yes** is a handshake that completed with data in both directions and with the
-      feature negotiated, as our end saw it. A number is a note below: the peer lacks the feature,
+      feature negotiated, as our end saw it, or that the server refused with the right alert where
+      the row says so. A number is a note below: the peer lacks the feature,
       in its own words or by what it said on the wire. What no peer has, vectors of the RFCs and our
       two roles against each other stand for.
 

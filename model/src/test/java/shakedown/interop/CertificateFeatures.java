@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import shakedown.policy.ClientAuthentication;
+import shakedown.policy.Option;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.CompressionAlgorithm;
+import shakedown.wire.Message;
 import shakedown.wire.Message.CompressedCertificate;
 import shakedown.wire.Value;
 import shakedown.wire.Version;
@@ -21,6 +23,10 @@ final class CertificateFeatures {
     return Stream.of(
         identified(Features.tls13("client certificate")),
         identified(Features.tls12("client certificate")),
+        anonymous(Features.tls13("client certificate asked for in vain")),
+        anonymous(Features.tls12("client certificate asked for in vain")),
+        stapled(Features.tls13("OCSP stapling")),
+        stapled(Features.tls12("OCSP stapling")),
         compressed(CompressionAlgorithm.ZLIB, Wish.COMPRESSED_BY_ZLIB),
         compressed(CompressionAlgorithm.BROTLI, Wish.COMPRESSED_BY_BROTLI),
         compressed(CompressionAlgorithm.ZSTD, Wish.COMPRESSED_BY_ZSTD),
@@ -58,6 +64,26 @@ final class CertificateFeatures {
 
   private static Value key(ChainFiles chain) {
     return chain.bare().chain().getFirst();
+  }
+
+  /** The server asks, and takes a client that does not say who it is. */
+  private static Feature anonymous(Feature feature) {
+    return feature
+        .withPolicy(feature.policy().withClients(ClientAuthentication.ASKED))
+        .wishing(Wish.NO_CLIENT_CERTIFICATE)
+        .checking(met -> assertThat(met.last().saw(asking(feature))).isTrue());
+  }
+
+  private static Class<? extends Message> asking(Feature feature) {
+    return feature.isFor13()
+        ? Message.CertificateRequest.class
+        : Message.CertificateRequest12.class;
+  }
+
+  private static Feature stapled(Feature feature) {
+    return Features.with(feature.withChain(ChainFiles.STAPLED), Option.STATUS_REQUEST)
+        .wishing(Wish.STAPLE)
+        .checking(met -> assertThat(met.last().staple()).isPresent());
   }
 
   private static Feature compressed(CompressionAlgorithm algorithm, Wish wish) {

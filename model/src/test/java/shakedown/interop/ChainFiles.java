@@ -52,14 +52,22 @@ record ChainFiles(String name, String algorithm) {
     return Chains.file(name + ".key");
   }
 
+  /** What the leaf's issuer says of it (RFC 6960). */
+  Path stapleFile() {
+    return Chains.file(name + ".ocsp");
+  }
+
   Path rootFile() {
     return Chains.file(name + "-root.pem");
   }
 
   Identity identity() {
     try {
-      return CertificateFiles.identity(chainFile(), keyFile());
-    } catch (CertificateFileError e) {
+      Identity plain = CertificateFiles.identity(chainFile(), keyFile());
+      return Files.exists(stapleFile())
+          ? plain.withStaple(Octets.of(Files.readAllBytes(stapleFile())))
+          : plain;
+    } catch (CertificateFileError | IOException e) {
       throw new AssertionError(e);
     }
   }

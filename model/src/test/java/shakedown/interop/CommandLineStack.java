@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import shakedown.handshake.Closed;
 import shakedown.wire.Message;
@@ -67,7 +68,8 @@ final class CommandLineStack implements Stack {
         return new Meeting(ImmutableList.copyOf(sessions), child.output(), null);
       } catch (IOException | RuntimeException | AssertionError failure) {
         child.awaitQuiet();
-        return new Meeting(ImmutableList.copyOf(sessions), child.output(), failure);
+        String said = child.output() + "\n" + failure.getMessage();
+        return new Meeting(ImmutableList.copyOf(sessions), said, failure);
       }
     }
   }
@@ -85,22 +87,28 @@ final class CommandLineStack implements Stack {
     String words = answer.map(Tool.Answer::told).orElse("from us " + number + "\n");
     try (Link link = new Link(client, connect(server))) {
       client.connect();
+      if (feature.course().refusal() != null) {
+        link.until(() -> client.state() instanceof Closed, "a refusal");
+        return;
+      }
       if (feature.wants(Wish.FALSE_START)) {
         link.until(client::mayTalk, "leave to talk");
         client.say(words);
         link.until(client::isConnected, "a handshake");
       } else {
         link.until(client::isConnected, "a handshake");
+        begin(server.child(), link, feature, client, Role.CLIENT);
         client.say(words);
         link.flush();
       }
-      export(feature, client);
+      export(feature, server.child(), client);
       if (answer.isEmpty()) {
         server.child().await(words);
         server.child().say("from them " + number + "\n");
       }
       String said = answer.map(Tool.Answer::said).orElse("from them " + number + "\n");
       link.until(() -> client.heard().contains(said), "words");
+      check(feature, client);
       if (!(client.state() instanceof Closed)) {
         client.close();
         link.flush();
@@ -168,10 +176,15 @@ final class CommandLineStack implements Stack {
         link.until(() -> server.saw(Message.ServerHello.class), "a hello");
         link.untilUnanswered(() -> !server.heard().isEmpty(), "words before our Finished");
       }
+      if (feature.course().refusal() != null) {
+        link.until(() -> server.state() instanceof Closed, "a refusal");
+        return;
+      }
       link.until(server::isConnected, "a handshake");
-      export(feature, server);
+      export(feature, client, server);
+      begin(client, link, feature, server, Role.SERVER);
       if (talks) {
-        talkWith(client, link, server, number);
+        talkWith(client, link, feature, server, number);
       }
       link.until(() -> server.state() instanceof Closed, "an end");
     }
@@ -180,18 +193,51 @@ final class CommandLineStack implements Stack {
     }
   }
 
-  private static void export(Feature feature, Ours ours) {
-    if (feature.wants(Wish.EXPORTER)) {
-      ours.ask(Us.EXPORT);
+  /** Our end's new keys are answered with the peer's next words, all else at once. */
+  private void begin(Child child, Link link, Feature feature, Ours ours, Role ourRole) {
+    Deed deed = feature.course().deed();
+    if (deed == null) {
+      return;
+    }
+    if (deed.actor() == ourRole) {
+      ours.ask(deed.asked());
+      link.flush();
+    } else if (tool.told(deed).isPresent()) {
+      ours.say(tool.told(deed).get());
+    } else {
+      child.say(tool.typed(deed).orElseThrow(() -> new AssertionError(tool.lacks(deed))));
+    }
+    if (deed.actor() != ourRole || !deed.isAnsweredLate()) {
+      link.until(() -> deed.isDone(ours), deed.toString());
     }
   }
 
-  private void talkWith(Child client, Link link, Ours server, int number) {
+  private static void check(Feature feature, Ours ours) {
+    Deed deed = feature.course().deed();
+    if (deed != null && !deed.isDone(ours)) {
+      fail("not done: " + deed + "; " + ours);
+    }
+  }
+
+  /** A peer prints what it exports, sooner or later. */
+  private static void export(Feature feature, Child child, Ours ours) {
+    if (feature.wants(Wish.EXPORTER)) {
+      ours.ask(Us.EXPORT);
+      child.await(Pattern.compile(ours.exported(), Pattern.CASE_INSENSITIVE));
+    }
+  }
+
+  private void talkWith(Child client, Link link, Feature feature, Ours server, int number) {
     client.say("from them " + number + "\n");
     link.until(() -> server.heard().endsWith("from them " + number + "\n"), "words");
     server.say("from us " + number + "\n");
     link.flush();
     client.await("from us " + number);
+    Deed deed = feature.course().deed();
+    if (deed == Deed.SERVER_UPDATES_KEYS) {
+      client.say("once more\n");
+      link.until(() -> deed.isDone(server), deed.toString());
+    }
     if (tool.closes()) {
       client.end();
     } else {

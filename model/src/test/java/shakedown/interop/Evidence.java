@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
+import shakedown.wire.CipherSuite;
 import shakedown.wire.Extension;
 import shakedown.wire.Extensions;
 import shakedown.wire.Message;
@@ -22,7 +23,11 @@ final class Evidence {
           Extension.SelectedPsk.class,
           Extension.ServerCertificateTypes.class,
           Extension.ServerCertificateType.class,
-          Extension.Cookie.class);
+          Extension.Cookie.class,
+          Extension.PostHandshakeAuth.class,
+          Extension.StatusRequest.class,
+          Extension.ExtendedMasterSecret.class,
+          Extension.ApplicationProtocols.class);
 
   private Evidence() {}
 
@@ -33,7 +38,8 @@ final class Evidence {
 
   private static Stream<String> lines(Message message) {
     return switch (message) {
-      case Message.ClientHello hello -> looks("ClientHello", hello.extensions());
+      case Message.ClientHello hello ->
+          Stream.concat(signals(hello), looks("ClientHello", hello.extensions()));
       case Message.ServerHello hello -> looks("ServerHello", hello.extensions());
       case Message.HelloRetryRequest request -> looks("HelloRetryRequest", request.extensions());
       case Message.ServerKeyExchange keys -> Stream.of("its keys are " + keys.parameters());
@@ -43,6 +49,12 @@ final class Evidence {
       case Message.Certificate _ -> Stream.of("it shows its chain as it is");
       default -> Stream.of();
     };
+  }
+
+  private static Stream<String> signals(Message.ClientHello hello) {
+    return hello.suites().contains(CipherSuite.TLS_FALLBACK_SCSV)
+        ? Stream.of()
+        : Stream.of("no TLS_FALLBACK_SCSV in its ClientHello");
   }
 
   private static Stream<String> looks(String where, Extensions extensions) {

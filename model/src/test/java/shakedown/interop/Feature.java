@@ -1,11 +1,10 @@
 package shakedown.interop;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import java.util.function.Consumer;
 import shakedown.pki.Chains;
 import shakedown.policy.Policy;
+import shakedown.wire.Alert;
 import shakedown.wire.CertificateType;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.NamedGroup;
@@ -30,7 +29,7 @@ record Feature(
     ImmutableList<NamedGroup> clientGroups,
     ImmutableList<NamedGroup> serverGroups,
     ImmutableList<SignatureScheme> schemes,
-    ImmutableSet<Wish> wishes,
+    Course course,
     Consumer<Meeting> check) {
 
   static Feature of(String name, Version version, ChainFiles chain, CipherSuite suite) {
@@ -43,7 +42,7 @@ record Feature(
         ImmutableList.of(group),
         ImmutableList.of(group),
         ImmutableList.of(),
-        ImmutableSet.of(),
+        Course.PLAIN,
         _ -> {});
   }
 
@@ -60,12 +59,17 @@ record Feature(
   }
 
   boolean wants(Wish wish) {
-    return wishes.contains(wish);
+    return course.wishes().contains(wish);
   }
 
   /** Whether clients show who they are, sooner or later. */
   boolean showsClients() {
-    return wants(Wish.CLIENT_CERTIFICATE) || wants(Wish.POST_HANDSHAKE_AUTH);
+    return wants(Wish.CLIENT_CERTIFICATE) || course.deed() == Deed.SERVER_AUTHENTICATES;
+  }
+
+  /** Whether servers ask clients who they are, sooner or later. */
+  boolean asksClients() {
+    return showsClients() || wants(Wish.NO_CLIENT_CERTIFICATE);
   }
 
   /** How many handshakes it takes, one after the other. */
@@ -75,9 +79,14 @@ record Feature(
 
   /** Of our end in this role. */
   Policy ours(Role role) {
-    return policy
-        .withGroups(groups(role).toArray(NamedGroup[]::new))
-        .withCertificateTypes(types(role), types(role.peer()));
+    Policy own =
+        policy
+            .withGroups(groups(role).toArray(NamedGroup[]::new))
+            .withCertificateTypes(types(role), types(role.peer()));
+    if (role == Role.SERVER && wants(Wish.BETTER_SERVER)) {
+      own = own.withVersions(Version.TLS13, Version.TLS12).withSuites(Us.ANY13, suite());
+    }
+    return own;
   }
 
   /** What this side shows. */
@@ -91,21 +100,32 @@ record Feature(
   }
 
   Feature wishing(Wish... more) {
+    return with(course.wishing(more));
+  }
+
+  /** What happens when the last handshake is over. */
+  Feature then(Deed deed) {
+    return with(course.then(deed));
+  }
+
+  /** The server ends it. */
+  Feature refusedBy(Alert alert) {
+    return with(course.refused(alert));
+  }
+
+  private Feature with(Course other) {
     return new Feature(
-        name,
-        version,
-        chain,
-        policy,
-        clientGroups,
-        serverGroups,
-        schemes,
-        Sets.immutableEnumSet(Sets.union(wishes, ImmutableSet.copyOf(more))),
-        check);
+        name, version, chain, policy, clientGroups, serverGroups, schemes, other, check);
+  }
+
+  Feature withChain(ChainFiles other) {
+    return new Feature(
+        name, version, other, policy, clientGroups, serverGroups, schemes, course, check);
   }
 
   Feature withPolicy(Policy other) {
     return new Feature(
-        name, version, chain, other, clientGroups, serverGroups, schemes, wishes, check);
+        name, version, chain, other, clientGroups, serverGroups, schemes, course, check);
   }
 
   Feature withGroups(NamedGroup... both) {
@@ -113,7 +133,7 @@ record Feature(
   }
 
   Feature withGroups(ImmutableList<NamedGroup> client, ImmutableList<NamedGroup> server) {
-    return new Feature(name, version, chain, policy, client, server, schemes, wishes, check);
+    return new Feature(name, version, chain, policy, client, server, schemes, course, check);
   }
 
   Feature withSchemes(SignatureScheme... best) {
@@ -125,7 +145,7 @@ record Feature(
         clientGroups,
         serverGroups,
         ImmutableList.copyOf(best),
-        wishes,
+        course,
         check);
   }
 
@@ -139,7 +159,7 @@ record Feature(
         clientGroups,
         serverGroups,
         schemes,
-        wishes,
+        course,
         check.andThen(more));
   }
 

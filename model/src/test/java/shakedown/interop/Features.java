@@ -19,6 +19,8 @@ final class Features {
               SessionFeatures.all(),
               PskFeatures.all(),
               HabitFeatures.all(),
+              HelloFeatures.all(),
+              LaterFeatures.all(),
               CertificateFeatures.all())
           .flatMap(each -> each)
           .collect(ImmutableList.toImmutableList());

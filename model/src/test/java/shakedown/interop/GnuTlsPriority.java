@@ -15,6 +15,9 @@ final class GnuTlsPriority {
     words.add("NONE").add(feature.isFor13() ? "+VERS-TLS1.3" : "+VERS-TLS1.2");
     words.add(feature.wants(Wish.RAW_SERVER_KEY) ? "+CTYPE-SRV-RAWPK" : "+CTYPE-SRV-X509");
     words.add(feature.wants(Wish.RAW_CLIENT_KEY) ? "+CTYPE-CLI-RAWPK" : "+CTYPE-CLI-X509");
+    if (role == Role.SERVER && feature.wants(Wish.BETTER_SERVER)) {
+      words.add("+VERS-TLS1.3");
+    }
     words.add("+COMP-NULL");
     suite(words, feature.suite().toString());
     if (feature.isFor13() && feature.wants(Wish.PSK_KE)) {
@@ -32,6 +35,9 @@ final class GnuTlsPriority {
     }
     if (feature.wants(Wish.NO_DISGUISE)) {
       words.add("%DISABLE_TLS13_COMPAT_MODE");
+    }
+    if (role == Role.CLIENT && feature.wants(Wish.FALLBACK)) {
+      words.add("%FALLBACK_SCSV");
     }
     return words.toString();
   }

@@ -40,6 +40,24 @@ final class GnuTlsTool implements Tool {
   }
 
   @Override
+  public Optional<String> typed(Deed deed) {
+    return switch (deed) {
+      case CLIENT_UPDATES_KEYS -> Optional.of("^rekey^\n");
+      case CLIENT_RENEGOTIATES -> Optional.of("^renegotiate^\n");
+      case SERVER_UPDATES_KEYS, SERVER_RENEGOTIATES, SERVER_AUTHENTICATES -> Optional.empty();
+    };
+  }
+
+  @Override
+  public Optional<String> told(Deed deed) {
+    return switch (deed) {
+      case SERVER_RENEGOTIATES -> Optional.of("**REHANDSHAKE**\n");
+      case SERVER_AUTHENTICATES -> Optional.of("**REAUTH**\n");
+      case CLIENT_UPDATES_KEYS, CLIENT_RENEGOTIATES, SERVER_UPDATES_KEYS -> Optional.empty();
+    };
+  }
+
+  @Override
   public boolean closes() {
     return true;
   }
@@ -78,14 +96,23 @@ final class GnuTlsTool implements Tool {
     if (feature.wants(Wish.CLIENT_CERTIFICATE)) {
       command.add("--require-client-cert");
     }
-    if (feature.showsClients()) {
+    if (feature.asksClients()) {
       command.add("--x509cafile", Us.CLIENT.rootFile().toString());
     }
     if (feature.showsClients() && !feature.wants(Wish.RAW_CLIENT_KEY)) {
       command.add("--verify-client-cert");
     }
-    if (!feature.showsClients()) {
+    if (!feature.asksClients()) {
       command.add("--disable-client-cert");
+    }
+    if (feature.wants(Wish.STAPLE)) {
+      command.add("--ocsp-response", feature.chain().stapleFile().toString());
+    }
+    if (feature.wants(Wish.SERVER_NAME)) {
+      command.add("--sni-hostname", feature.policy().host(), "--sni-hostname-fatal");
+    }
+    if (feature.wants(Wish.OTHER_ALPN)) {
+      command.add("--alpn-fatal");
     }
     if (feature.wants(Wish.PRE_SHARED_KEY)) {
       command.add("--pskpasswd", PskFile.file().toString());
@@ -126,8 +153,10 @@ final class GnuTlsTool implements Tool {
       // it has no way to be told whose a key is
       command.add("--no-ca-verification");
     }
-    if (feature.wants(Wish.POST_HANDSHAKE_AUTH)) {
+    if (feature.course().deed() == Deed.SERVER_AUTHENTICATES) {
       command.add("--post-handshake-auth");
+    } else if (feature.course().deed() != null) {
+      command.add("--inline-commands");
     }
     if (feature.wants(Wish.PRE_SHARED_KEY)) {
       command.add("--pskusername", Us.PSK_IDENTITY, "--pskkey", Us.PSK);
@@ -169,8 +198,14 @@ final class GnuTlsTool implements Tool {
       command.add("--keymatexport", Us.EXPORT.label());
       command.add("--keymatexportsize", Integer.toString(Us.EXPORT.length()));
     }
+    if (feature.wants(Wish.ALPN)) {
+      Us.PROTOCOLS.forEach(each -> command.add("--alpn", each));
+    }
+    if (feature.wants(Wish.OTHER_ALPN)) {
+      command.add("--alpn", Us.OTHER_PROTOCOL);
+    }
     String methods =
-        feature.wishes().stream()
+        feature.course().wishes().stream()
             .flatMap(
                 wish ->
                     switch (wish) {

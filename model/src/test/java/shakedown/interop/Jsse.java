@@ -3,6 +3,7 @@ package shakedown.interop;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,7 +19,9 @@ import java.security.cert.CertificateFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
@@ -35,9 +38,13 @@ final class Jsse {
   private static final char[] NO_PASSWORD = {};
 
   static {
-    // RSA key transport is off by default since JDK 24; read once, so before any other use of JSSE
+    // RSA key transport is off by default since JDK 24; read once, so before any other use of JSSE,
+    // as is whether servers staple
     String disabled = Security.getProperty("jdk.tls.disabledAlgorithms");
     Security.setProperty("jdk.tls.disabledAlgorithms", disabled.replace("TLS_RSA_*, ", ""));
+    System.setProperty("jdk.tls.server.enableStatusRequestExtension", "true");
+    System.setProperty("jdk.tls.stapling.responderOverride", "true");
+    System.setProperty("jdk.tls.stapling.responderURI", Responder.start(ChainFiles.STAPLED));
   }
 
   private final SSLContext context;
@@ -92,15 +99,38 @@ final class Jsse {
     if (isClient) {
       parameters.setEndpointIdentificationAlgorithm("HTTPS");
     }
-    parameters.setNeedClientAuth(!isClient && feature.wants(Wish.CLIENT_CERTIFICATE));
-    parameters.setProtocols(new String[] {protocol(feature.version())});
-    parameters.setCipherSuites(new String[] {feature.suite().toString()});
+    if (feature.wants(Wish.NO_CLIENT_CERTIFICATE)) {
+      parameters.setWantClientAuth(!isClient);
+    } else {
+      parameters.setNeedClientAuth(!isClient && feature.wants(Wish.CLIENT_CERTIFICATE));
+    }
+    negotiate(parameters, feature, isClient);
     parameters.setNamedGroups(names(feature.groups(isClient ? Role.CLIENT : Role.SERVER)));
     if (!feature.schemes().isEmpty()) {
       parameters.setSignatureSchemes(names(feature.schemes()));
     }
     engine.setSSLParameters(parameters);
     return new JssePeer(engine);
+  }
+
+  private static void negotiate(SSLParameters parameters, Feature feature, boolean isClient) {
+    if (!isClient && feature.wants(Wish.BETTER_SERVER)) {
+      parameters.setProtocols(new String[] {protocol(Version.TLS13), protocol(Version.TLS12)});
+      parameters.setCipherSuites(names(ImmutableList.of(Us.ANY13, feature.suite())));
+    } else {
+      parameters.setProtocols(new String[] {protocol(feature.version())});
+      parameters.setCipherSuites(new String[] {feature.suite().toString()});
+    }
+    if (feature.wants(Wish.ALPN)) {
+      parameters.setApplicationProtocols(Us.PROTOCOLS.toArray(String[]::new));
+    }
+    if (feature.wants(Wish.OTHER_ALPN)) {
+      parameters.setApplicationProtocols(new String[] {Us.OTHER_PROTOCOL});
+    }
+    if (!isClient && feature.wants(Wish.SERVER_NAME)) {
+      parameters.setSNIMatchers(
+          List.of(SNIHostName.createSNIMatcher(Pattern.quote(feature.policy().host()))));
+    }
   }
 
   private static String[] names(List<?> codePoints) {

@@ -34,6 +34,14 @@ final class JssePeer implements Peer {
     }
   }
 
+  /** Does what its version calls a handshake again: renegotiates, or updates keys. */
+  void begin(Deed deed) {
+    if (deed == Deed.SERVER_AUTHENTICATES) {
+      throw new AssertionError("SSLEngine has no method for " + deed);
+    }
+    connect();
+  }
+
   void close() {
     engine.closeOutbound();
   }

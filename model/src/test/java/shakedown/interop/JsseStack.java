@@ -9,6 +9,8 @@ import shakedown.wire.Role;
 
 /** The JDK's own stack, in memory. */
 final class JsseStack implements Stack {
+  private static final int ROUNDS = 4;
+
   @Override
   public String name() {
     return "jsse";
@@ -46,10 +48,18 @@ final class JsseStack implements Stack {
   private static void talk(Ours ours, JssePeer peer, Feature feature, StringBuilder said) {
     if (peer.isClient()) {
       peer.connect();
+      if (feature.course().refusal() != null) {
+        refuse(ours, peer, said);
+        return;
+      }
       answerFalseStart(ours, peer, feature);
       Peer.connect(peer, ours);
     } else {
       ours.connect();
+      if (feature.course().refusal() != null) {
+        refuse(ours, peer, said);
+        return;
+      }
       carryAndStartFalsely(ours, peer, feature);
     }
     check(ours.isConnected(), "no handshake: " + ours);
@@ -57,12 +67,45 @@ final class JsseStack implements Stack {
       ours.ask(Us.EXPORT);
       said.append(peer.exported(Us.EXPORT.label(), Us.EXPORT.length()));
     }
+    begin(ours, peer, feature);
     ours.say("from us");
     peer.say("from them");
     Peer.connect(ours, peer);
     check(ours.heard().endsWith("from them"), "heard " + ours.heard());
     check(peer.heard().endsWith("from us"), "the peer heard " + peer.heard());
     close(ours, peer);
+  }
+
+  private static void begin(Ours ours, JssePeer peer, Feature feature) {
+    Deed deed = feature.course().deed();
+    if (deed == null) {
+      return;
+    }
+    if ((deed.actor() == Role.CLIENT) == peer.isClient()) {
+      peer.begin(deed);
+    } else {
+      ours.ask(deed.asked());
+    }
+    Peer.connect(ours, peer);
+    Peer.connect(peer, ours);
+    check(deed.isDone(ours), "not done: " + deed + "; " + ours);
+  }
+
+  /** An engine throws what it refuses, and then says so to its peer. */
+  private static void refuse(Ours ours, JssePeer peer, StringBuilder said) {
+    for (int i = 0; i < ROUNDS && !(ours.state() instanceof Closed); i++) {
+      try {
+        peer.receive(ours.take());
+      } catch (AssertionError e) {
+        said.append(Throwables.getStackTraceAsString(e));
+      }
+      try {
+        ours.receive(peer.take());
+      } catch (AssertionError e) {
+        said.append(Throwables.getStackTraceAsString(e));
+      }
+    }
+    said.append(ours.isConnected() ? "it refuses nothing" : "");
   }
 
   private static void answerFalseStart(Ours server, JssePeer peer, Feature feature) {

@@ -14,11 +14,16 @@ import java.util.function.BooleanSupplier;
 /** Our end over a socket. */
 final class Link implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** Who has spoken does not think for as long as one that starts. */
+  private static final Duration SILENCE = Duration.ofSeconds(8);
+
   private static final int GLANCE_MILLIS = 20;
 
   private final Ours ours;
   private final Socket socket;
   private boolean isCut;
+  private long deadline;
 
   Link(Ours ours, Socket socket) {
     this.ours = ours;
@@ -35,7 +40,7 @@ final class Link implements AutoCloseable {
 
   /** Carries octets both ways until this holds. */
   void until(BooleanSupplier holds, String expected) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    deadline = System.nanoTime() + PATIENCE.toNanos();
     flush();
     while (!holds.getAsBoolean()) {
       if (isCut || System.nanoTime() > deadline) {
@@ -48,7 +53,7 @@ final class Link implements AutoCloseable {
 
   /** Only listens, until this holds. */
   void untilUnanswered(BooleanSupplier holds, String expected) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!holds.getAsBoolean()) {
       if (isCut || System.nanoTime() > deadline) {
         fail("expected " + expected + "; " + ours);
@@ -75,6 +80,7 @@ final class Link implements AutoCloseable {
         ours.transportClosed();
       } else {
         ours.receive(Arrays.copyOf(buffer, n));
+        deadline = System.nanoTime() + SILENCE.toNanos();
       }
     } catch (SocketTimeoutException _) {
       // nothing came yet

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import shakedown.handshake.Signal.AlertReceived;
+import shakedown.handshake.Signal.Alerted;
 import shakedown.handshake.Signal.Commit;
+import shakedown.wire.Alert;
 import shakedown.wire.Role;
 
 /** Each cell of the matrix, tried. */
@@ -31,7 +34,7 @@ class MatrixTest {
     Meeting met = stack.meet(feature, cell.ourRole());
 
     switch (cell.outcome()) {
-      case Cell.Runs _ -> assertRan(feature, met);
+      case Cell.Runs _ -> assertRan(feature, cell.ourRole(), met);
       case Cell.Lacks(String words) -> assertThat(met.evidence()).contains(words);
     }
   }
@@ -74,17 +77,37 @@ class MatrixTest {
     return String.join(", ", row.feature(), row.version(), peer, role.name());
   }
 
-  private static void assertRan(Feature feature, Meeting met) {
+  private static void assertRan(Feature feature, Role ourRole, Meeting met) {
     assertThat(met.failure()).as(met.toString()).isNull();
+    Alert refusal = feature.course().refusal();
+    if (refusal != null) {
+      assertRefused(refusal, ourRole, met.last());
+      return;
+    }
+    Deed deed = feature.course().deed();
+    int commits = deed == null ? 1 : deed.commits(ourRole);
     for (Ours session : met.sessions()) {
       assertThat(session.signals(Commit.class))
-          .singleElement()
-          .satisfies(
+          .hasSize(commits)
+          .allSatisfy(
               commit -> {
                 assertThat(commit.agreement().version()).isEqualTo(feature.version());
                 assertThat(commit.agreement().suite()).isEqualTo(feature.suite());
               });
     }
     feature.check().accept(met);
+  }
+
+  /** By the server. */
+  private static void assertRefused(Alert alert, Role ourRole, Ours session) {
+    assertThat(session.signals(Commit.class)).isEmpty();
+    if (ourRole == Role.CLIENT) {
+      assertThat(session.signals(AlertReceived.class))
+          .containsExactly(new AlertReceived(alert.code()));
+    } else {
+      assertThat(session.signals(Alerted.class))
+          .extracting(each -> each.broken().alert())
+          .containsExactly(alert);
+    }
   }
 }

@@ -51,6 +51,17 @@ final class OpenSslTool implements Tool {
   }
 
   @Override
+  public Optional<String> typed(Deed deed) {
+    return Optional.of(
+        switch (deed) {
+          case CLIENT_UPDATES_KEYS, SERVER_UPDATES_KEYS -> "K\n";
+          case CLIENT_RENEGOTIATES -> "R\n";
+          case SERVER_RENEGOTIATES -> "r\n";
+          case SERVER_AUTHENTICATES -> "c\n";
+        });
+  }
+
+  @Override
   public boolean closes() {
     return true;
   }
@@ -67,15 +78,21 @@ final class OpenSslTool implements Tool {
     if (!feature.wants(Wish.NO_CERTIFICATE)) {
       identity(command, feature.chain());
     }
-    if (feature.showsClients()) {
+    if (feature.asksClients()) {
       command.add("-CAfile", Us.CLIENT.rootFile().toString());
-      // it has no way to be told whose a client's key is
-      if (!feature.wants(Wish.RAW_CLIENT_KEY)) {
-        command.add("-verify_return_error");
-      }
+    }
+    // it has no way to be told whose a client's key is
+    if (feature.wants(Wish.CLIENT_CERTIFICATE) && !feature.wants(Wish.RAW_CLIENT_KEY)) {
+      command.add("-verify_return_error");
+    }
+    if (feature.wants(Wish.STAPLE)) {
+      command.add("-status_file", feature.chain().stapleFile().toString());
     }
     negotiating(command, feature, Role.SERVER);
-    feature.wishes().forEach(each -> serving(command, each));
+    feature.course().wishes().forEach(each -> serving(command, each));
+    if (feature.course().deed() == Deed.CLIENT_RENEGOTIATES) {
+      command.add("-client_renegotiation");
+    }
     var child = new Child(command.build());
     return new Serving(child, port(child));
   }
@@ -101,11 +118,14 @@ final class OpenSslTool implements Tool {
     if (feature.showsClients()) {
       identity(command, Us.CLIENT);
     }
+    if (feature.course().deed() == Deed.SERVER_AUTHENTICATES) {
+      command.add("-enable_pha");
+    }
     negotiating(command, feature, Role.CLIENT);
     if (feature.wants(Wish.RAW_SERVER_KEY)) {
       trust(command, feature);
     }
-    feature.wishes().forEach(each -> calling(command, each));
+    feature.course().wishes().forEach(each -> calling(command, each));
     if (feature.sessions() > 1) {
       command.add(number == 0 ? "-sess_out" : "-sess_in", folder.resolve("session").toString());
     }
@@ -118,7 +138,9 @@ final class OpenSslTool implements Tool {
   private void negotiating(ImmutableList.Builder<String> command, Feature feature, Role role) {
     String names = feature.groups(role).stream().map(OpenSslTool::group).collect(joining(":"));
     command.add("-groups", names);
-    if (feature.isFor13()) {
+    if (role == Role.SERVER && feature.wants(Wish.BETTER_SERVER)) {
+      command.add("-cipher", feature.suite().opensslName() + ":@SECLEVEL=0");
+    } else if (feature.isFor13()) {
       command.add("-tls1_3", "-ciphersuites", feature.suite().toString());
       command.add("-cipher", "ALL:@SECLEVEL=0");
     } else {
@@ -150,9 +172,10 @@ final class OpenSslTool implements Tool {
     switch (wish) {
       case EARLY_DATA -> command.add("-early_data", "-no_anti_replay");
       case CLIENT_CERTIFICATE -> command.add("-Verify", "3");
-      case POST_HANDSHAKE_AUTH -> command.add("-verify", "3");
+      case NO_CLIENT_CERTIFICATE -> command.add("-verify", "3");
       case NO_CERTIFICATE -> command.add("-nocert");
       case COOKIE -> command.add("-stateless");
+      case SERVER_NAME -> command.add("-tlsextdebug");
       case OWN_FIELD -> command.add("-dhparam", OwnField.file().toString());
       case COMPRESSED_BY_BROTLI, COMPRESSED_BY_ZLIB, COMPRESSED_BY_ZSTD ->
           command.add("-cert_comp");
@@ -163,7 +186,8 @@ final class OpenSslTool implements Tool {
   private static void calling(ImmutableList.Builder<String> command, Wish wish) {
     switch (wish) {
       case FALSE_START -> command.add("-false_start");
-      case POST_HANDSHAKE_AUTH -> command.add("-enable_pha");
+      case FALLBACK -> command.add("-fallback_scsv");
+      case STAPLE -> command.add("-status");
       default -> both(command, wish);
     }
   }
@@ -178,6 +202,8 @@ final class OpenSslTool implements Tool {
           command
               .add("-keymatexport", Us.EXPORT.label())
               .add("-keymatexportlen", Integer.toString(Us.EXPORT.length()));
+      case ALPN -> command.add("-alpn", String.join(",", Us.PROTOCOLS));
+      case OTHER_ALPN -> command.add("-alpn", Us.OTHER_PROTOCOL);
       case PSK_KE -> command.add("-allow_no_dhe_kex");
       case NO_DISGUISE -> command.add("-no_middlebox");
       default -> {}

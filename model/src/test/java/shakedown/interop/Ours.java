@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import shakedown.client.Start;
 import shakedown.crypto.Concrete;
@@ -155,6 +157,12 @@ final class Ours implements Peer {
     return signals(Signal.Resumable.class).getLast().session();
   }
 
+  /** The keys that it exported, in hexadecimal digits. */
+  String exported() {
+    Value keys = signals(Signal.Exported.class).getFirst().keys();
+    return HexFormat.of().formatHex(Octets.bytes((Octets) keys));
+  }
+
   /** What a server keeps for its next session. */
   Credentials remembered() {
     return rememberedIn(Credentials.NONE);
@@ -194,6 +202,37 @@ final class Ours implements Peer {
                   default -> Stream.of();
                 })
         .collect(toImmutableList());
+  }
+
+  /** What the server answered to an extension, in whichever message it does. */
+  <E extends Extension> Optional<E> answer(Class<E> type) {
+    return messages.stream()
+        .flatMap(
+            message ->
+                switch (message) {
+                  case Message.ServerHello hello -> hello.extensions().find(type).stream();
+                  case Message.EncryptedExtensions more -> more.extensions().find(type).stream();
+                  default -> Stream.of();
+                })
+        .findFirst();
+  }
+
+  /** The OCSP response that came or went. */
+  Optional<Value> staple() {
+    return messages.stream()
+        .flatMap(
+            message ->
+                switch (message) {
+                  case Message.CertificateStatus status -> Stream.of(status.response());
+                  case Message.Certificate shown ->
+                      shown.chain().stream()
+                          .flatMap(
+                              entry ->
+                                  entry.extensions().find(Extension.StapledStatus.class).stream())
+                          .map(Extension.StapledStatus::response);
+                  default -> Stream.of();
+                })
+        .findFirst();
   }
 
   /** The group that keys were agreed in. */

@@ -25,6 +25,19 @@ interface Tool {
   /** What its server says by itself; nothing if it must be told what to say. */
   Optional<Answer> answer(int number);
 
+  /** What its program is typed, so that it begins this; nothing if it is not typed anything. */
+  Optional<String> typed(Deed deed);
+
+  /** What our end says to its server, so that it begins this. */
+  default Optional<String> told(Deed deed) {
+    return Optional.empty();
+  }
+
+  /** Words for what it can't be made to begin. */
+  default String lacks(Deed deed) {
+    return "no command for " + deed;
+  }
+
   /** Whether its client closes a session when it has no more to say; else our end does. */
   boolean closes();
 

@@ -18,12 +18,26 @@ enum Wish {
   NO_DISGUISE,
   /** The client shows a certificate in the handshake. */
   CLIENT_CERTIFICATE,
-  /** The client shows a certificate when the server asks, later. */
-  POST_HANDSHAKE_AUTH,
   /** The server shows its key alone. */
   RAW_SERVER_KEY,
   /** The client shows its key alone. */
   RAW_CLIENT_KEY,
+  /** The server asks who the client is, and the client does not say. */
+  NO_CLIENT_CERTIFICATE,
+  /** The client says that it tried a better version before. */
+  FALLBACK,
+  /** The server knows a better version. */
+  BETTER_SERVER,
+  /** Both know a protocol of the application. */
+  ALPN,
+  /** Each knows another protocol of the application. */
+  OTHER_ALPN,
+  /** The server shows what its certificate's issuer says of it. */
+  STAPLE,
+  /** The server asks for the name that its client means. */
+  SERVER_NAME,
+  /** The client seems to have held its ticket for too long. */
+  LATE,
   /** Both know a key. */
   PRE_SHARED_KEY,
   /** A server shows no certificate. */
