@@ -5,6 +5,7 @@ import static shakedown.rules.Rule.CLIENT_COMPRESSION_ONLY_NULL;
 import static shakedown.rules.Rule.EXTENSIONS_UNIQUE;
 import static shakedown.rules.Rule.GROUPS_UNIQUE;
 import static shakedown.rules.Rule.POINT_FORMAT_UNCOMPRESSED;
+import static shakedown.rules.Rule.SERVER_NAME_KNOWN;
 
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
@@ -40,6 +41,7 @@ public final class Offer {
     return context
         .require(EXTENSIONS_UNIQUE, hello.extensions()::areUnique)
         .require(CLIENT_COMPRESSION_ONLY_NULL, () -> offersNull(hello, version))
+        .require(SERVER_NAME_KNOWN, () -> ServerNames.isServed(hello, context))
         .require(GROUPS_UNIQUE, () -> groupsAreUnique(hello))
         .require(POINT_FORMAT_UNCOMPRESSED, () -> takesWholePoints(hello));
   }

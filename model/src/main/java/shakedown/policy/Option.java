@@ -18,6 +18,10 @@ public enum Option {
   MIDDLEBOX_COMPATIBILITY,
   /** Asks for an OCSP response beside the certificate, or gives it (RFC 6066 8). */
   STATUS_REQUEST,
+  /** As a server uses the name that a client gives, and says so (RFC 6066 3). */
+  SERVER_NAME_ANSWER,
+  /** As a server refuses a client that means somebody else (RFC 6066 3). */
+  STRICT_SERVER_NAME,
   /** Lets the server ask for a certificate later (RFC 8446 4.2.6). */
   POST_HANDSHAKE_AUTH,
   /** Begins another handshake of TLS 1.2 when the peer asks (RFC 5246 7.4.1.1). */

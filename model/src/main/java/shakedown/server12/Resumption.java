@@ -1,5 +1,6 @@
 package shakedown.server12;
 
+import static shakedown.rules.Rule.FRAGMENT_LENGTH_KEPT_ON_RESUMPTION;
 import static shakedown.rules.Rule.SERVER_NAME_KEPT_ON_RESUMPTION;
 
 import java.util.Optional;
@@ -7,6 +8,7 @@ import shakedown.handshake.Agreed;
 import shakedown.handshake.Context;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Keyed12;
+import shakedown.handshake.RecordSizes;
 import shakedown.handshake.Step;
 import shakedown.policy.Option;
 import shakedown.wire.Content.SealedSession;
@@ -28,6 +30,11 @@ final class Resumption {
         .filter(session -> hello.suites().contains(session.suite()))
         .filter(
             session -> context.grants(SERVER_NAME_KEPT_ON_RESUMPTION, () -> isFor(session, hello)))
+        .filter(
+            session ->
+                context.grants(
+                    FRAGMENT_LENGTH_KEPT_ON_RESUMPTION,
+                    () -> RecordSizes.isFragmentKept(session.remembered(), hello, context)))
         .filter(session -> context.policy().suites().contains(session.suite()));
   }
 
@@ -51,7 +58,7 @@ final class Resumption {
   static Step answer(ClientHello hello, SealedSession session, Context context) {
     boolean extended = session.extended() && hello.extensions().has(ExtendedMasterSecret.class);
     ServerHello server = ServerHellos.resuming(hello, session.suite(), extended, context);
-    Flight opened = ServerHellos.said(hello, server);
+    Flight opened = ServerHellos.said(hello, server, context);
     var keyed =
         new Keyed12(
             new Agreed(hello, server, opened.transcript()), opened.transcript(), session.secret());

@@ -5,12 +5,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Mark;
 import shakedown.crypto.Transcript;
+import shakedown.handshake.Agreed;
 import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Protocols;
 import shakedown.handshake.Rebinding;
 import shakedown.handshake.RecordSizes;
+import shakedown.handshake.ServerNames;
 import shakedown.pki.Identity;
 import shakedown.policy.Option;
 import shakedown.wire.CipherSuite;
@@ -18,6 +20,7 @@ import shakedown.wire.Extension;
 import shakedown.wire.Extension.EncryptThenMac;
 import shakedown.wire.Extension.ExtendedMasterSecret;
 import shakedown.wire.Extension.RenegotiationInfo;
+import shakedown.wire.Extension.ServerNameKnown;
 import shakedown.wire.Extension.SessionTicket;
 import shakedown.wire.Extension.StatusPromised;
 import shakedown.wire.Extension.StatusRequest;
@@ -42,6 +45,10 @@ final class ServerHellos {
     boolean remembers = context.policy().has(Option.SESSION_IDS) && !ticketed;
     Value id = remembers ? context.crypto().fresh(Kind.SESSION_ID, "session_id") : null;
     Extensions all = answers(hello, extend(hello, context), ticketed, context);
+    Optional<ServerNameKnown> name = ServerNames.answer(hello, context);
+    if (name.isPresent()) {
+      all = all.with(name.get());
+    }
     for (Extension type : types(hello, choice.identity(), context)) {
       all = all.with(type);
     }
@@ -52,12 +59,9 @@ final class ServerHellos {
   }
 
   /** Says it; from here on all is of this version. */
-  static Flight said(ClientHello hello, ServerHello server) {
-    Optional<RecordSizes> sizes = RecordSizes.of(hello, server.extensions(), Version.TLS12);
-    return Flight.after(Transcript.EMPTY.add(hello))
-        .say(server)
-        .speak(Version.TLS12, server.suite())
-        .within(sizes.filter(RecordSizes::atOnce), Role.SERVER);
+  static Flight said(ClientHello hello, ServerHello server, Context context) {
+    Flight flight = Flight.after(Transcript.EMPTY.add(hello)).say(server);
+    return new Agreed(hello, server, flight.transcript()).speak12(flight, Role.SERVER, context);
   }
 
   /** What both sides are to show; nothing of that where the server has nothing to show. */

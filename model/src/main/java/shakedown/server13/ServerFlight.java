@@ -22,6 +22,7 @@ import shakedown.handshake.Permission;
 import shakedown.handshake.Proof;
 import shakedown.handshake.Protocols;
 import shakedown.handshake.RecordSizes;
+import shakedown.handshake.ServerNames;
 import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
 import shakedown.handshake.Tag;
@@ -101,6 +102,7 @@ record ServerFlight(
    */
   private Extensions answers(boolean early, Optional<Introduction> shown) {
     var answers = ImmutableList.<Extension>builder();
+    ServerNames.answer(hello, context).ifPresent(answers::add);
     Protocols.answer(hello, context).ifPresent(answers::add);
     shown.ifPresent(self -> answers.addAll(types(self).answers(hello, context)));
     RecordSizes.answer(hello, Version.TLS13, context).ifPresent(answers::add);

@@ -12,9 +12,11 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import shakedown.client.Start;
 import shakedown.crypto.Keys;
+import shakedown.handshake.Again;
 import shakedown.handshake.Context;
 import shakedown.handshake.Effect;
 import shakedown.handshake.Endpoint;
+import shakedown.handshake.Finishes;
 import shakedown.handshake.Input;
 import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
@@ -29,7 +31,7 @@ import shakedown.wire.Value;
  * A client and a server over a line that carries whole messages, and may change them. Keys matter
  * to who skips early data only: what else comes under wrong keys is for the record layer's tests.
  */
-final class Duel {
+public final class Duel {
   /** What arrives of a message that one side sent. */
   @FunctionalInterface
   interface Line {
@@ -37,7 +39,18 @@ final class Duel {
   }
 
   /** A state took an input. */
-  record Visit(Endpoint state, Input input, Context context, Step step) {}
+  public record Visit(Endpoint state, Input input, Context context, Step step) {
+    /** Package and class, as {@code server13.ExpectFinished}; what is done again is not told. */
+    public String stateName() {
+      String name = inner(state).getClass().getName();
+      return name.substring(name.indexOf('.') + 1);
+    }
+
+    /** The state in which a handshake that is done again is as well. */
+    static Endpoint inner(Endpoint state) {
+      return state instanceof Again(Finishes _, Endpoint inner) ? inner(inner) : state;
+    }
+  }
 
   private record Parcel(Role to, Message message, @Nullable Keys under) {}
 
@@ -143,7 +156,7 @@ final class Duel {
   }
 
   /** Every step that either side made. */
-  ImmutableList<Visit> visits() {
+  public ImmutableList<Visit> visits() {
     return ImmutableList.copyOf(visits);
   }
 
@@ -161,7 +174,7 @@ final class Duel {
         .collect(toImmutableList());
   }
 
-  <M extends Message> M heard(Role from, Class<M> type) {
+  public <M extends Message> M heard(Role from, Class<M> type) {
     return of(from).effects.stream()
         .filter(Effect.Send.class::isInstance)
         .map(effect -> ((Effect.Send) effect).message())

@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 import shakedown.wire.Value;
 
 /** What was done to what: two values are the same if they were made in the same way. */
-record Term(String function, ImmutableList<Object> arguments) implements Value {
-  static Term of(String function, Object... arguments) {
+public record Term(String function, ImmutableList<Object> arguments) implements Value {
+  public static Term of(String function, Object... arguments) {
     return new Term(function, ImmutableList.copyOf(arguments));
   }
 

@@ -12,12 +12,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.commons.text.WordUtils;
-import shakedown.handshake.Again;
 import shakedown.handshake.Closed;
 import shakedown.handshake.Context;
 import shakedown.handshake.Effect;
 import shakedown.handshake.Endpoint;
-import shakedown.handshake.Finishes;
 import shakedown.handshake.Input;
 import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
@@ -51,11 +49,11 @@ final class Transitions {
     samples.forEach(sample -> anywhere.put(outcome(new Anywhere(), sample, some), name(sample)));
     visits.forEach(visit -> note(visit, visit.input()));
     SetMultimap<String, String> meant = LinkedHashMultimap.create();
-    visits.forEach(visit -> meant.put(state(visit), name(visit.input())));
+    visits.forEach(visit -> meant.put(visit.stateName(), name(visit.input())));
     for (Visit visit : visits) {
       // a sample of another session says nothing about a message that is at its place
       samples.stream()
-          .filter(sample -> !meant.containsEntry(state(visit), name(sample)))
+          .filter(sample -> !meant.containsEntry(visit.stateName(), name(sample)))
           .forEach(sample -> note(visit, sample));
     }
   }
@@ -88,7 +86,7 @@ final class Transitions {
     String outcome = outcome(visit.state(), input, visit.context());
     if (!anywhere.containsEntry(outcome, name(input))) {
       table
-          .computeIfAbsent(state(visit), _ -> LinkedHashMultimap.create())
+          .computeIfAbsent(visit.stateName(), _ -> LinkedHashMultimap.create())
           .put(outcome, name(input));
     }
   }
@@ -106,7 +104,7 @@ final class Transitions {
   private static String next(Step step) {
     return step.next() instanceof Closed(var ending)
         ? "Closed " + ending
-        : inner(step.next()).getClass().getSimpleName();
+        : Visit.inner(step.next()).getClass().getSimpleName();
   }
 
   private static String effects(ImmutableList<Effect> effects) {
@@ -139,15 +137,6 @@ final class Transitions {
       case Signal.Alerted(Rule broken) -> name + " " + broken;
       default -> name;
     };
-  }
-
-  private static String state(Visit visit) {
-    String name = inner(visit.state()).getClass().getName();
-    return name.substring(name.indexOf('.') + 1);
-  }
-
-  private static Endpoint inner(Endpoint state) {
-    return state instanceof Again(Finishes _, Endpoint inner) ? inner(inner) : state;
   }
 
   private static String name(Input input) {

@@ -24,7 +24,7 @@ import shakedown.wire.Role;
 import shakedown.wire.Value;
 
 /** Every handshake that the machine knows, run to its end. */
-final class Variants {
+public final class Variants {
   private static final Value EARLY = Term.of("early data");
   private static final Input.Export EXPORT = new Input.Export("EXPORTER-label", null, 32);
   private static final PreSharedKey KEY =
@@ -34,7 +34,7 @@ final class Variants {
 
   private Variants() {}
 
-  static Stream<Duel> all() {
+  public static Stream<Duel> all() {
     return Stream.concat(tls12(), tls13()).peek(Variants::talk);
   }
 
@@ -75,10 +75,23 @@ final class Variants {
             client.with(policy -> policy.with(Option.STATUS_REQUEST)),
             StapleTest.stapling(server, Standing.GOOD)
                 .with(policy -> policy.with(Option.STATUS_REQUEST))),
+        Duel.of(talking(client), talking(server)),
+        KeyExchanges.of(CipherSuite.TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA)
+            .client(Variants::authenticatingLast)
+            .server(Variants::authenticatingLast)
+            .run(),
         Duel.of(sized(client, 0, 64), sized(server, 0, 128)),
         Duel.of(sized(client, 1, 0), server),
         renegotiated(client, server, CLIENT),
         renegotiated(client, server, SERVER));
+  }
+
+  private static Party talking(Party party) {
+    return party.with(policy -> policy.withProtocols("h2", "http/1.1"));
+  }
+
+  private static Party authenticatingLast(Party party) {
+    return party.with(policy -> policy.with(Option.ENCRYPT_THEN_MAC));
   }
 
   private static Party sized(Party party, int fragmentCode, int limit) {
@@ -105,7 +118,6 @@ final class Variants {
         client
             .with(policy -> policy.with(Option.EARLY_DATA))
             .credited(credentials -> credentials.withEarlyData(EARLY));
-    Party compressing = client.with(policy -> policy.withCompressions(CompressionAlgorithm.ZLIB));
     Party willing = server.with(policy -> policy.with(Option.EARLY_DATA));
     Party choosy = willing.with(policy -> policy.withGroups(NamedGroup.SECP256R1));
     Party known = client.credited(all -> all.withIdentity(SELF));
@@ -116,10 +128,16 @@ final class Variants {
         full,
         Duel.of(client, choosy),
         Duel.of(client, server.with(policy -> policy.with(Option.RETRY_COOKIE))),
-        Duel.of(
-            compressing, server.with(policy -> policy.withCompressions(CompressionAlgorithm.ZLIB))),
+        Duel.of(compressing(client), compressing(server)),
         Duel.of(known, asking),
+        Duel.of(compressing(known), compressing(asking)),
+        askedLate(compressing(later), compressing(server)),
         Duel.of(client, asking),
+        Duel.of(talking(client), talking(server)),
+        Duel.of(
+            client.with(policy -> policy.with(Option.STATUS_REQUEST)),
+            StapleTest.stapling(server, Standing.GOOD)
+                .with(policy -> policy.with(Option.STATUS_REQUEST))),
         askedLate(later, server),
         askedLate(later.credited(_ -> Credentials.NONE), server),
         Duel.of(sized(client, 0, 64), sized(server, 0, 128)),
@@ -130,6 +148,10 @@ final class Variants {
         again(eager, choosy, full),
         Duel.of(client.holding(KEY), server.holding(KEY)),
         Duel.of(alone(client.holding(KEY)), alone(server.holding(KEY))));
+  }
+
+  private static Party compressing(Party party) {
+    return party.with(policy -> policy.withCompressions(CompressionAlgorithm.ZLIB));
   }
 
   private static Duel askedLate(Party client, Party server) {
@@ -147,7 +169,7 @@ final class Variants {
   }
 
   /** Every step of all of them. */
-  static ImmutableList<Duel.Visit> visits() {
+  public static ImmutableList<Duel.Visit> visits() {
     return all().flatMap(duel -> duel.visits().stream()).collect(ImmutableList.toImmutableList());
   }
 }

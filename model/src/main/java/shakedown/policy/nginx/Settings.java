@@ -47,6 +47,7 @@ final class Settings {
           Option.ENCRYPT_THEN_MAC,
           Option.SECURE_RENEGOTIATION,
           Option.MIDDLEBOX_COMPATIBILITY,
+          Option.SERVER_NAME_ANSWER,
           Option.TICKETS);
 
   void set(Option option, boolean on) {
