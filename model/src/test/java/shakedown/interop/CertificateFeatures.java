@@ -14,6 +14,9 @@ import shakedown.wire.Version;
 
 /** How ends show who they are. */
 final class CertificateFeatures {
+  private static final String BARE = "raw public key";
+  private static final String ALL_BARE = "raw public keys of both";
+
   private CertificateFeatures() {}
 
   static Stream<Feature> all() {
@@ -26,7 +29,11 @@ final class CertificateFeatures {
         stapled(Features.tls12("OCSP stapling")),
         compressed(CompressionAlgorithm.ZLIB, Wish.COMPRESSED_BY_ZLIB),
         compressed(CompressionAlgorithm.BROTLI, Wish.COMPRESSED_BY_BROTLI),
-        compressed(CompressionAlgorithm.ZSTD, Wish.COMPRESSED_BY_ZSTD));
+        compressed(CompressionAlgorithm.ZSTD, Wish.COMPRESSED_BY_ZSTD),
+        bare(Features.tls13(BARE)),
+        bare(Features.tls12(BARE)),
+        allBare(Features.tls13(ALL_BARE)),
+        allBare(Features.tls12(ALL_BARE)));
   }
 
   private static Feature identified(Feature feature) {
@@ -40,6 +47,23 @@ final class CertificateFeatures {
   private static void clientIsKnown(Meeting met) {
     Value leaf = Us.CLIENT.identity().chain().getFirst();
     assertThat(met.last().leaves().getLast()).isEqualTo(leaf);
+  }
+
+  private static Feature bare(Feature feature) {
+    return feature
+        .wishing(Wish.RAW_SERVER_KEY)
+        .checking(met -> assertThat(met.last().leaves()).contains(key(feature.chain())));
+  }
+
+  private static Feature allBare(Feature feature) {
+    return bare(feature)
+        .withPolicy(feature.policy().withClients(ClientAuthentication.REQUIRED))
+        .wishing(Wish.CLIENT_CERTIFICATE, Wish.RAW_CLIENT_KEY)
+        .checking(met -> assertThat(met.last().leaves().getLast()).isEqualTo(key(Us.CLIENT)));
+  }
+
+  private static Value key(ChainFiles chain) {
+    return chain.bare().chain().getFirst();
   }
 
   /** The server asks, and takes a client that does not say who it is. */

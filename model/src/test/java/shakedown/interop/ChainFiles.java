@@ -2,8 +2,11 @@ package shakedown.interop;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import shakedown.crypto.PrivateKey;
 import shakedown.pki.CertificateFileError;
 import shakedown.pki.CertificateFiles;
 import shakedown.pki.Chains;
@@ -66,6 +69,28 @@ record ChainFiles(String name, String algorithm) {
           : plain;
     } catch (CertificateFileError | IOException e) {
       throw new AssertionError(e);
+    }
+  }
+
+  /** Its key alone. */
+  Identity bare() {
+    var key = (PrivateKey) identity().privateKey();
+    return Identity.of(key.publicKey(), key, key.type());
+  }
+
+  /** The same, as programs are given it. */
+  Path publicKeyFile() {
+    try {
+      Path file = Files.createTempFile("public", ".pem");
+      file.toFile().deleteOnExit();
+      byte[] octets = Octets.bytes(bare().chain().getFirst());
+      return Files.writeString(
+          file,
+          "-----BEGIN PUBLIC KEY-----\n"
+              + Base64.getMimeEncoder().encodeToString(octets)
+              + "\n-----END PUBLIC KEY-----\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

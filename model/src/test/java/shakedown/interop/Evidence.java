@@ -21,6 +21,8 @@ final class Evidence {
           Extension.PreSharedKeys.class,
           Extension.PskKeyExchangeModes.class,
           Extension.SelectedPsk.class,
+          Extension.ServerCertificateTypes.class,
+          Extension.ServerCertificateType.class,
           Extension.Cookie.class,
           Extension.PostHandshakeAuth.class,
           Extension.StatusRequest.class,

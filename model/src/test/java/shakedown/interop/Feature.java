@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import shakedown.pki.Chains;
 import shakedown.policy.Policy;
 import shakedown.wire.Alert;
+import shakedown.wire.CertificateType;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.NamedGroup;
 import shakedown.wire.Role;
@@ -78,11 +79,20 @@ record Feature(
 
   /** Of our end in this role. */
   Policy ours(Role role) {
-    Policy own = policy.withGroups(groups(role).toArray(NamedGroup[]::new));
+    Policy own =
+        policy
+            .withGroups(groups(role).toArray(NamedGroup[]::new))
+            .withCertificateTypes(types(role), types(role.peer()));
     if (role == Role.SERVER && wants(Wish.BETTER_SERVER)) {
       own = own.withVersions(Version.TLS13, Version.TLS12).withSuites(Us.ANY13, suite());
     }
     return own;
+  }
+
+  /** What this side shows. */
+  private ImmutableList<CertificateType> types(Role role) {
+    boolean isBare = wants(role == Role.CLIENT ? Wish.RAW_CLIENT_KEY : Wish.RAW_SERVER_KEY);
+    return ImmutableList.of(isBare ? CertificateType.RAW_PUBLIC_KEY : CertificateType.X509);
   }
 
   ImmutableList<NamedGroup> groups(Role role) {

@@ -12,7 +12,9 @@ final class GnuTlsPriority {
 
   static String of(Feature feature, Role role) {
     var words = new StringJoiner(":");
-    words.add("NONE").add(feature.isFor13() ? "+VERS-TLS1.3" : "+VERS-TLS1.2").add("+CTYPE-X509");
+    words.add("NONE").add(feature.isFor13() ? "+VERS-TLS1.3" : "+VERS-TLS1.2");
+    words.add(feature.wants(Wish.RAW_SERVER_KEY) ? "+CTYPE-SRV-RAWPK" : "+CTYPE-SRV-X509");
+    words.add(feature.wants(Wish.RAW_CLIENT_KEY) ? "+CTYPE-CLI-RAWPK" : "+CTYPE-CLI-X509");
     if (role == Role.SERVER && feature.wants(Wish.BETTER_SERVER)) {
       words.add("+VERS-TLS1.3");
     }

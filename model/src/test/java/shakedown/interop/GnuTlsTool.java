@@ -76,7 +76,7 @@ final class GnuTlsTool implements Tool {
             .add("gnutls-serv", "--echo", "--crlf", "--port", Integer.toString(port))
             .add("--priority", GnuTlsPriority.of(feature, Role.SERVER));
     if (!feature.wants(Wish.NO_CERTIFICATE)) {
-      identity(command, feature.chain());
+      identity(command, feature.chain(), feature.wants(Wish.RAW_SERVER_KEY));
     }
     serving(command, feature);
     var child = new Child(command.build());
@@ -99,7 +99,7 @@ final class GnuTlsTool implements Tool {
     if (feature.asksClients()) {
       command.add("--x509cafile", Us.CLIENT.rootFile().toString());
     }
-    if (feature.showsClients()) {
+    if (feature.showsClients() && !feature.wants(Wish.RAW_CLIENT_KEY)) {
       command.add("--verify-client-cert");
     }
     if (!feature.asksClients()) {
@@ -147,7 +147,11 @@ final class GnuTlsTool implements Tool {
 
   private static void calling(ImmutableList.Builder<String> command, Feature feature, Path folder) {
     if (feature.showsClients()) {
-      identity(command, Us.CLIENT);
+      identity(command, Us.CLIENT, feature.wants(Wish.RAW_CLIENT_KEY));
+    }
+    if (feature.wants(Wish.RAW_SERVER_KEY)) {
+      // it has no way to be told whose a key is
+      command.add("--no-ca-verification");
     }
     if (feature.course().deed() == Deed.SERVER_AUTHENTICATES) {
       command.add("--post-handshake-auth");
@@ -178,7 +182,13 @@ final class GnuTlsTool implements Tool {
     both(command, feature);
   }
 
-  private static void identity(ImmutableList.Builder<String> command, ChainFiles chain) {
+  private static void identity(
+      ImmutableList.Builder<String> command, ChainFiles chain, boolean isBare) {
+    if (isBare) {
+      command.add("--rawpkkeyfile", chain.keyFile().toString());
+      command.add("--rawpkfile", chain.publicKeyFile().toString());
+      return;
+    }
     command.add("--x509certfile", chain.chainFile().toString());
     command.add("--x509keyfile", chain.keyFile().toString());
   }

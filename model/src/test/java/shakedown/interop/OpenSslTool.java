@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import shakedown.wire.NamedGroup;
+import shakedown.wire.Octets;
 import shakedown.wire.Role;
 import shakedown.wire.SignatureScheme;
 
@@ -79,6 +81,10 @@ final class OpenSslTool implements Tool {
     if (feature.asksClients()) {
       command.add("-CAfile", Us.CLIENT.rootFile().toString());
     }
+    // it has no way to be told whose a client's key is
+    if (feature.wants(Wish.CLIENT_CERTIFICATE) && !feature.wants(Wish.RAW_CLIENT_KEY)) {
+      command.add("-verify_return_error");
+    }
     if (feature.wants(Wish.STAPLE)) {
       command.add("-status_file", feature.chain().stapleFile().toString());
     }
@@ -116,6 +122,9 @@ final class OpenSslTool implements Tool {
       command.add("-enable_pha");
     }
     negotiating(command, feature, Role.CLIENT);
+    if (feature.wants(Wish.RAW_SERVER_KEY)) {
+      trust(command, feature);
+    }
     feature.course().wishes().forEach(each -> calling(command, each));
     if (feature.sessions() > 1) {
       command.add(number == 0 ? "-sess_out" : "-sess_in", folder.resolve("session").toString());
@@ -151,10 +160,18 @@ final class OpenSslTool implements Tool {
         .add("-key", chain.keyFile().toString());
   }
 
+  /** Of a key without a certificate only DANE can tell whose it is. */
+  private static void trust(ImmutableList.Builder<String> command, Feature feature) {
+    byte[] key = Octets.bytes(feature.chain().bare().chain().getFirst());
+    command
+        .add("-dane_tlsa_domain", feature.policy().host())
+        .add("-dane_tlsa_rrdata", "3 1 1 " + Hashing.sha256().hashBytes(key));
+  }
+
   private static void serving(ImmutableList.Builder<String> command, Wish wish) {
     switch (wish) {
       case EARLY_DATA -> command.add("-early_data", "-no_anti_replay");
-      case CLIENT_CERTIFICATE -> command.add("-Verify", "3", "-verify_return_error");
+      case CLIENT_CERTIFICATE -> command.add("-Verify", "3");
       case NO_CLIENT_CERTIFICATE -> command.add("-verify", "3");
       case NO_CERTIFICATE -> command.add("-nocert");
       case COOKIE -> command.add("-stateless");
@@ -180,6 +197,8 @@ final class OpenSslTool implements Tool {
     switch (wish) {
       case NO_TICKET -> command.add("-no_ticket");
       case PRE_SHARED_KEY -> command.add("-psk", Us.PSK, "-psk_identity", Us.PSK_IDENTITY);
+      case RAW_SERVER_KEY -> command.add("-enable_server_rpk");
+      case RAW_CLIENT_KEY -> command.add("-enable_client_rpk");
       case EXPORTER ->
           command
               .add("-keymatexport", Us.EXPORT.label())

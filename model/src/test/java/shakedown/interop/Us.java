@@ -9,6 +9,7 @@ import shakedown.handshake.Credentials.Offer;
 import shakedown.handshake.Input;
 import shakedown.handshake.OwnParameters;
 import shakedown.handshake.PreSharedKey;
+import shakedown.pki.RawKey;
 import shakedown.pki.Trust;
 import shakedown.policy.Option;
 import shakedown.policy.Policy;
@@ -53,7 +54,8 @@ final class Us {
   static Ours client(Feature feature, int number, List<Ours> before) {
     Credentials credentials = shared(feature);
     if (feature.showsClients()) {
-      credentials = credentials.withIdentity(CLIENT.identity());
+      boolean isBare = feature.wants(Wish.RAW_CLIENT_KEY);
+      credentials = credentials.withIdentity(isBare ? CLIENT.bare() : CLIENT.identity());
     }
     if (!before.isEmpty()) {
       Offer offer = Ours.offer(before.getLast().resumable());
@@ -64,7 +66,8 @@ final class Us {
         credentials = credentials.withEarlyData(Ours.words(EARLY));
       }
     }
-    return Ours.client(feature.ours(Role.CLIENT), feature.chain().trust(), credentials, number);
+    Trust trust = trust(feature.policy().host(), feature.chain());
+    return Ours.client(feature.ours(Role.CLIENT), trust, credentials, number);
   }
 
   /** The next server, which remembers what those before do. */
@@ -74,17 +77,24 @@ final class Us {
       credentials = each.rememberedIn(credentials);
     }
     if (!feature.wants(Wish.NO_CERTIFICATE)) {
-      credentials = credentials.withIdentity(feature.chain().identity());
+      boolean isBare = feature.wants(Wish.RAW_SERVER_KEY);
+      ChainFiles chain = feature.chain();
+      credentials = credentials.withIdentity(isBare ? chain.bare() : chain.identity());
     }
     if (feature.wants(Wish.OWN_FIELD)) {
       credentials = credentials.withOwn(OwnParameters.NONE.withField(OwnField.group()));
     }
-    Trust trust = feature.asksClients() ? CLIENT.trust() : Trust.NOBODY;
+    Trust trust = feature.asksClients() ? trust("client", CLIENT) : Trust.NOBODY;
     Policy policy = feature.ours(Role.SERVER);
     if (number > 0 && feature.wants(Wish.LATE)) {
       policy = policy.without(Option.EARLY_DATA);
     }
     return Ours.server(policy, trust, credentials, number);
+  }
+
+  /** In its root, and in its key. */
+  private static Trust trust(String name, ChainFiles chain) {
+    return chain.trust().withKeys(new RawKey(name, chain.bare().chain().getFirst()));
   }
 
   private static Credentials shared(Feature feature) {

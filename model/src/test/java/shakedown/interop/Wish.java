@@ -18,6 +18,10 @@ enum Wish {
   NO_DISGUISE,
   /** The client shows a certificate in the handshake. */
   CLIENT_CERTIFICATE,
+  /** The server shows its key alone. */
+  RAW_SERVER_KEY,
+  /** The client shows its key alone. */
+  RAW_CLIENT_KEY,
   /** The server asks who the client is, and the client does not say. */
   NO_CLIENT_CERTIFICATE,
   /** The client says that it tried a better version before. */
