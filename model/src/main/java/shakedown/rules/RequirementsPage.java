@@ -15,8 +15,8 @@ public final class RequirementsPage {
 
       Written by `./shakedown docs` from a table that tests hold against the rules of the machine.
       A requirement is kept by rules, which can be waived by name unless there is nothing to go on
-      with; or it is an endpoint's own duty, and a test shows that it does it; or nothing could break
-      it; or it is not modelled, and the table says why.
+      with; or it is an endpoint's own duty, and a test shows that it does it; or nothing could
+      break it; or it is not modelled, and the table says why.
 
       """;
 
@@ -31,12 +31,15 @@ public final class RequirementsPage {
   }
 
   private static String count(ImmutableList<Requirement> requirements) {
-    return "By rules: %d. Shown by a test: %d. Nothing could break it: %d. Not modelled: %d.\n"
-        .formatted(
-            of(requirements, KeptBy.Refused.class),
-            of(requirements, KeptBy.Shown.class),
-            of(requirements, KeptBy.Constructed.class),
-            of(requirements, KeptBy.NotModelled.class));
+    return "By rules: "
+        + of(requirements, KeptBy.Refused.class)
+        + ". Shown by a test: "
+        + of(requirements, KeptBy.Shown.class)
+        + ". Nothing could break it: "
+        + of(requirements, KeptBy.Constructed.class)
+        + ". Not modelled: "
+        + of(requirements, KeptBy.NotModelled.class)
+        + ".\n";
   }
 
   private static long of(ImmutableList<Requirement> requirements, Class<? extends KeptBy> type) {
