@@ -14,12 +14,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import shakedown.interop.Matrix;
 import shakedown.interop.MatrixPage;
+import shakedown.rules.Requirements;
+import shakedown.rules.RequirementsPage;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code docs}: the pages of the documentation that are made of tables. */
 @Command(
     name = "docs",
-    description = "Writes the pages that are generated: what runs with which peer.",
+    description =
+        "Writes the pages that are generated: what runs with which peer, what the RFCs require.",
     footer = {"", "Examples:", "  ./shakedown docs", "  ./shakedown docs --check"})
 final class Docs implements Callable<Integer> {
 
@@ -36,7 +39,9 @@ final class Docs implements Callable<Integer> {
 
   /** Where each page is in the repository, and what it has to say. */
   private static ImmutableMap<String, String> pages() {
-    return ImmutableMap.of("model/docs/interop.md", MatrixPage.of(Matrix.shipped()));
+    return ImmutableMap.of(
+        "model/docs/interop.md", MatrixPage.of(Matrix.shipped()),
+        "model/docs/rules.md", RequirementsPage.of(Requirements.shipped()));
   }
 
   @Override

@@ -31,7 +31,6 @@ import shakedown.wire.Extensions;
 import shakedown.wire.Message.AlertMessage;
 import shakedown.wire.Message.HelloRequest;
 import shakedown.wire.Role;
-import shakedown.wire.Version;
 
 /** The client after a ServerHello of version 1.2. */
 public sealed interface Client12 extends Endpoint
@@ -68,7 +67,7 @@ public sealed interface Client12 extends Endpoint
             () ->
                 Resumption.of(agreed, context)
                     .map(resumption -> resumption.begin(context))
-                    .orElseGet(() -> speaking(agreed).to(full(agreed))));
+                    .orElseGet(() -> speaking(agreed, context).to(full(agreed))));
   }
 
   private static Client12 full(Agreed agreed) {
@@ -88,10 +87,8 @@ public sealed interface Client12 extends Endpoint
   }
 
   /** From here on all is of this version. */
-  static Flight speaking(Agreed agreed) {
-    return Flight.after(agreed.transcript())
-        .speak(Version.TLS12, agreed.suite())
-        .within(agreed.sizes().filter(RecordSizes::atOnce), Role.CLIENT);
+  static Flight speaking(Agreed agreed, Context context) {
+    return agreed.speak12(Flight.after(agreed.transcript()), Role.CLIENT, context);
   }
 
   /** A client that is busy with a handshake begins no other (RFC 5246 7.4.1.1). */

@@ -33,7 +33,7 @@ record Resumption(Agreed agreed, Session12 session) {
         .require(TLS12_RESUMED_SUITE_KEPT, () -> agreed.suite().equals(session.suite()))
         .require(EMS_NOT_ADDED_BY_SERVER, () -> session.extended() || !extended)
         .require(EMS_NOT_DROPPED_BY_SERVER, () -> extended || !session.extended())
-        .then(() -> Client12.speaking(agreed).to(next()));
+        .then(() -> Client12.speaking(agreed, context).to(next()));
   }
 
   private Client12 next() {

@@ -2,7 +2,6 @@ package shakedown.handshake;
 
 import static shakedown.rules.Rule.TLS12_FINISHED_COVERS_TRANSCRIPT;
 
-import java.util.Optional;
 import shakedown.crypto.KeySchedule12;
 import shakedown.crypto.Keys;
 import shakedown.crypto.Transcript;
@@ -65,16 +64,8 @@ public record Keyed12(Agreed agreed, Transcript transcript, Value masterSecret) 
   /** The peer's next records are under its keys of this handshake. */
   public Flight read(Role peer, Context context) {
     return Flight.after(transcript)
-        .readWithin(sizes(context), peer)
+        .readWithin(RecordSizes12.readUnderKeys(agreed, context), peer)
         .readUnder(Epoch.APPLICATION, keys(peer, context));
-  }
-
-  /** New keys bring new sizes, also where less was agreed on before (RFC 8449 4). */
-  private Optional<RecordSizes> sizes(Context context) {
-    Optional<RecordSizes> agreedOn = agreed.sizes();
-    return context.before() == null
-        ? agreedOn.filter(sizes -> !sizes.atOnce())
-        : Optional.of(agreedOn.orElse(RecordSizes.largest(Version.TLS12)));
   }
 
   /** Whether this Finished is the one that this side sends after all that was said before. */
@@ -91,7 +82,7 @@ public record Keyed12(Agreed agreed, Transcript transcript, Value masterSecret) 
     return flight
         .claim(new Signal.Running(side, self, agreement()))
         .aside(new ChangeCipherSpec())
-        .writeWithin(sizes(context), side)
+        .writeWithin(RecordSizes12.writtenUnderKeys(agreed, context), side)
         .writeUnder(Epoch.APPLICATION, keys(side, context))
         .say(before -> new Finished(verifyData(side, before, context)))
         .flush();

@@ -5,6 +5,7 @@ import static shakedown.rules.Rule.RENEGOTIATION_CLIENT_INFO_PRESENT;
 import static shakedown.rules.Rule.RENEGOTIATION_INFO_EMPTY_FROM_CLIENT;
 import static shakedown.rules.Rule.RENEGOTIATION_INFO_EMPTY_FROM_SERVER;
 import static shakedown.rules.Rule.RENEGOTIATION_NO_SCSV;
+import static shakedown.rules.Rule.RENEGOTIATION_REQUIRES_PATCHED_SERVER;
 import static shakedown.rules.Rule.RENEGOTIATION_SERVER_INFO_MATCHES;
 import static shakedown.rules.Rule.RENEGOTIATION_SERVER_INFO_PRESENT;
 
@@ -54,9 +55,13 @@ public final class Rebinding {
     Optional<RenegotiationInfo> info = answers.find(RenegotiationInfo.class);
     Finishes before = context.before();
     if (before == null || !before.bound()) {
-      return context.require(
-          RENEGOTIATION_INFO_EMPTY_FROM_SERVER,
-          () -> info.stream().allMatch(RenegotiationInfo.EMPTY::equals));
+      return context
+          .require(
+              RENEGOTIATION_REQUIRES_PATCHED_SERVER,
+              () -> info.isPresent() || !context.policy().has(Option.PATCHED_SERVER))
+          .require(
+              RENEGOTIATION_INFO_EMPTY_FROM_SERVER,
+              () -> info.stream().allMatch(RenegotiationInfo.EMPTY::equals));
     }
     return context
         .require(RENEGOTIATION_SERVER_INFO_PRESENT, info::isPresent)

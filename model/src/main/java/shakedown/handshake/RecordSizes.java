@@ -6,6 +6,7 @@ import shakedown.wire.Extension.MaxFragmentLength;
 import shakedown.wire.Extension.RecordSizeLimit;
 import shakedown.wire.Extensions;
 import shakedown.wire.Message.ClientHello;
+import shakedown.wire.Remembered;
 import shakedown.wire.Role;
 import shakedown.wire.Version;
 
@@ -73,12 +74,15 @@ public record RecordSizes(int toClient, int toServer, boolean atOnce) {
 
   /** Whether a server repeats what the client asked for, if it answers that (RFC 6066 4). */
   public static boolean isFragmentEchoed(ClientHello hello, Extensions answers) {
-    Optional<Integer> asked = fragmentCode(hello.extensions());
-    return fragmentCode(answers).stream().allMatch(code -> asked.stream().allMatch(code::equals));
+    return !answers.has(MaxFragmentLength.class)
+        || MaxFragmentLength.code(answers) == MaxFragmentLength.code(hello.extensions());
   }
 
-  private static Optional<Integer> fragmentCode(Extensions told) {
-    return told.find(MaxFragmentLength.class).map(MaxFragmentLength::code);
+  /** Whether a server would answer with a session's fragment length: it keeps it (RFC 6066 4). */
+  public static boolean isFragmentKept(Remembered session, ClientHello hello, Context context) {
+    Extensions answered =
+        answer(hello, Version.TLS12, context).map(Extensions::of).orElse(Extensions.ABSENT);
+    return MaxFragmentLength.code(answered) == session.fragment();
   }
 
   /** Whether a limit that is told, if one is, leaves room for messages (RFC 8449 4). */

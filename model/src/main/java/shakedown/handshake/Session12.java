@@ -31,7 +31,14 @@ public record Session12(
             .filter(Session12.class::isInstance)
             .map(Session12.class::cast)
             .filter(session -> session.isWith(context))
+            .filter(session -> session.keepsFragment(context))
             .findFirst()
         : Optional.empty();
+  }
+
+  /** Whether the client would ask for the fragments that the session has (RFC 6066 4). */
+  private boolean keepsFragment(Context context) {
+    return remembered.fragment() == 0
+        || remembered.fragment() == context.policy().sizes().maxFragmentLength();
   }
 }

@@ -40,7 +40,10 @@ public final class Live {
     this.context = context;
     this.records = records;
     this.watcher = watcher;
-    this.writing = Writing.START.paddedTo(context.policy().sizes().padding());
+    this.writing =
+        Writing.START
+            .paddedTo(context.policy().sizes().padding())
+            .greeting(context.policy().hello().recordVersion());
   }
 
   public Endpoint state() {

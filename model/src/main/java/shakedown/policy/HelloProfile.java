@@ -39,9 +39,15 @@ import shakedown.wire.Version;
  * @param renegotiation when "no renegotiation so far" is a suite, not an extension (RFC 5746 3.3)
  * @param greased whether values that mean nothing stand among suites, groups, shares and versions
  *     (RFC 8701)
+ * @param recordVersion in the header of the first record: what comes after it names TLS 1.2 (RFC
+ *     8446 5.1)
  */
 public record HelloProfile(
-    String name, ImmutableList<Slot> slots, When renegotiation, boolean greased) {
+    String name,
+    ImmutableList<Slot> slots,
+    When renegotiation,
+    boolean greased,
+    Version recordVersion) {
 
   /** That of this program, with nothing that the policy does not want. */
   public static final HelloProfile PLAIN =
@@ -76,7 +82,8 @@ public record HelloProfile(
                       KeyShares.class,
                       EarlyData.class))),
           NEVER,
-          false);
+          false,
+          Version.TLS10);
 
   /** Under which versions of a policy something is said. */
   public enum When {

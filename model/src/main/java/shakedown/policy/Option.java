@@ -28,6 +28,8 @@ public enum Option {
   RENEGOTIATION,
   /** Binds a renegotiation to what came before (RFC 5746). */
   SECURE_RENEGOTIATION,
+  /** As a client refuses a server of TLS 1.2 that could not bind a renegotiation (RFC 5746 4.1). */
+  PATCHED_SERVER,
   /** Tries again below its best version, and says so (RFC 7507). */
   FALLBACK,
   /** Asks a client to show that it hears, by a cookie in a retry (RFC 8446 4.2.2). */

@@ -1,14 +1,16 @@
 package shakedown.record;
 
 import com.google.common.collect.ImmutableList;
-import java.util.HexFormat;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import shakedown.crypto.RecordProtection;
 import shakedown.wire.Codec;
 import shakedown.wire.Dialect;
 import shakedown.wire.Message;
 import shakedown.wire.Message.ChangeCipherSpec;
+import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Octets;
+import shakedown.wire.Version;
 
 /**
  * The direction that an endpoint writes: messages to records, each message beginning a record of
@@ -18,34 +20,44 @@ import shakedown.wire.Octets;
  * @param sequence how many records were sealed under it
  * @param limit how large a record the peer takes, in octets of its plaintext
  * @param padding of what a sealed record's plaintext is a multiple, if it can be
+ * @param greeting the version in the header of a first ClientHello; all else names TLS 1.2 (RFC
+ *     8446 5.1)
  */
 public record Writing(
-    @Nullable RecordProtection protection, long sequence, Dialect dialect, int limit, int padding) {
-  public static final Writing START = new Writing(null, 0, Dialect.UNDECIDED, Limits.NONE, 1);
-
-  /** legacy_record_version is that of TLS 1.2 (RFC 8446 5.1). */
-  private static final byte[] VERSION = HexFormat.of().parseHex("0303");
+    @Nullable RecordProtection protection,
+    long sequence,
+    Dialect dialect,
+    int limit,
+    int padding,
+    Version greeting) {
+  public static final Writing START =
+      new Writing(null, 0, Dialect.UNDECIDED, Limits.NONE, 1, Version.TLS12);
 
   /** What a message became, and where that leaves the direction. */
   public record Written(Writing writing, ImmutableList<Octets> records) {}
 
   /** The next records are sealed with this; plain if there is none. */
   public Writing under(@Nullable RecordProtection other) {
-    return new Writing(other, 0, dialect, limit, padding);
+    return new Writing(other, 0, dialect, limit, padding, greeting);
   }
 
   public Writing speaking(Dialect other) {
-    return new Writing(protection, sequence, other, limit, padding);
+    return new Writing(protection, sequence, other, limit, padding, greeting);
   }
 
   /** From here on no larger records: what is sealed counts with its content type and padding. */
   public Writing atMost(int octets) {
-    return new Writing(protection, sequence, dialect, octets, padding);
+    return new Writing(protection, sequence, dialect, octets, padding, greeting);
   }
 
   /** Pads what is sealed to a multiple of this (RFC 8446 5.4). */
   public Writing paddedTo(int multiple) {
-    return new Writing(protection, sequence, dialect, limit, multiple);
+    return new Writing(protection, sequence, dialect, limit, multiple, greeting);
+  }
+
+  /** Of a client that has said nothing yet. */
+  public Writing greeting(Version version) {
+    return new Writing(protection, sequence, dialect, limit, padding, version);
   }
 
   /** The records of one message; none for data of no octets. */
@@ -56,15 +68,17 @@ public record Writing(
     long next = sequence;
     var records = ImmutableList.<Octets>builder();
     int length = Octets.length(content);
+    Version version = message instanceof ClientHello ? greeting : Version.TLS12;
     int most = most(sealing != null);
     for (int from = 0; from < length; from += most) {
       Octets fragment = content.slice(from, Math.min(length, from + most));
       records.add(
           sealing == null
-              ? plain(type, fragment)
+              ? plain(type, version, fragment)
               : sealing.seal(next++, type, fragment, padding(fragment)));
     }
-    return new Written(new Writing(protection, next, dialect, limit, padding), records.build());
+    return new Written(
+        new Writing(protection, next, dialect, limit, padding, Version.TLS12), records.build());
   }
 
   /** Of content in one record, and something: else no message would ever end. */
@@ -86,9 +100,13 @@ public record Writing(
     return message instanceof ChangeCipherSpec && !dialect.isTls12();
   }
 
-  private static Octets plain(int type, Octets fragment) {
-    int length = Octets.length(fragment);
-    return Octets.of((byte) type, VERSION[0], VERSION[1], (byte) (length >> 8), (byte) length)
-        .plus(fragment);
+  private static Octets plain(int type, Version version, Octets fragment) {
+    byte[] header =
+        ByteBuffer.allocate(Limits.HEADER)
+            .put((byte) type)
+            .putShort((short) version.code())
+            .putShort((short) Octets.length(fragment))
+            .array();
+    return Octets.of(header).plus(fragment);
   }
 }

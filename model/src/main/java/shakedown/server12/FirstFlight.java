@@ -44,7 +44,7 @@ record FirstFlight(ClientHello hello, ServerHello server, Choice choice) {
   private Step said(Context context) {
     Identity identity = choice.identity();
     ServerKeyExchange exchange = keyExchange(context);
-    Flight flight = ServerHellos.said(hello, server);
+    Flight flight = ServerHellos.said(hello, server, context);
     if (identity != null) {
       flight = flight.say(new Certificate12(identity.type(), identity.chain()));
       Value staple = identity.staple();

@@ -1,6 +1,7 @@
 package shakedown.server12;
 
 import static shakedown.rules.Rule.ENCRYPT_THEN_MAC_KEPT;
+import static shakedown.rules.Rule.FRAGMENT_LENGTH_KEPT_ON_RESUMPTION;
 import static shakedown.rules.Rule.SERVER_NAME_KEPT_ON_RESUMPTION;
 
 import java.util.Optional;
@@ -9,6 +10,7 @@ import shakedown.handshake.Context;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Keyed12;
 import shakedown.handshake.Rebinding;
+import shakedown.handshake.RecordSizes;
 import shakedown.handshake.Step;
 import shakedown.policy.Option;
 import shakedown.wire.Content.SealedSession;
@@ -30,6 +32,11 @@ final class Resumption {
         .filter(session -> hello.suites().contains(session.suite()))
         .filter(
             session -> context.grants(SERVER_NAME_KEPT_ON_RESUMPTION, () -> isFor(session, hello)))
+        .filter(
+            session ->
+                context.grants(
+                    FRAGMENT_LENGTH_KEPT_ON_RESUMPTION,
+                    () -> RecordSizes.isFragmentKept(session.remembered(), hello, context)))
         .filter(session -> context.policy().suites().contains(session.suite()));
   }
 
@@ -60,7 +67,7 @@ final class Resumption {
 
   private static Step resumed(
       ClientHello hello, ServerHello server, SealedSession session, Context context) {
-    Flight opened = ServerHellos.said(hello, server);
+    Flight opened = ServerHellos.said(hello, server, context);
     var keyed =
         new Keyed12(
             new Agreed(hello, server, opened.transcript()), opened.transcript(), session.secret());

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shakedown.crypto.Mark;
 import shakedown.crypto.Transcript;
+import shakedown.handshake.Agreed;
 import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
 import shakedown.handshake.Flight;
@@ -58,12 +59,9 @@ final class ServerHellos {
   }
 
   /** Says it; from here on all is of this version. */
-  static Flight said(ClientHello hello, ServerHello server) {
-    Optional<RecordSizes> sizes = RecordSizes.of(hello, server.extensions(), Version.TLS12);
-    return Flight.after(Transcript.EMPTY.add(hello))
-        .say(server)
-        .speak(Version.TLS12, server.suite())
-        .within(sizes.filter(RecordSizes::atOnce), Role.SERVER);
+  static Flight said(ClientHello hello, ServerHello server, Context context) {
+    Flight flight = Flight.after(Transcript.EMPTY.add(hello)).say(server);
+    return new Agreed(hello, server, flight.transcript()).speak12(flight, Role.SERVER, context);
   }
 
   /** What both sides are to show; nothing of that where the server has nothing to show. */

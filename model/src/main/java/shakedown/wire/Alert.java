@@ -19,6 +19,7 @@ public enum Alert {
   CERTIFICATE_UNKNOWN(46),
   ILLEGAL_PARAMETER(47),
   UNKNOWN_CA(48),
+  ACCESS_DENIED(49),
   DECODE_ERROR(50),
   DECRYPT_ERROR(51),
   PROTOCOL_VERSION(70),
@@ -33,7 +34,9 @@ public enum Alert {
   BAD_CERTIFICATE_STATUS_RESPONSE(113),
   UNKNOWN_PSK_IDENTITY(115),
   CERTIFICATE_REQUIRED(116),
-  NO_APPLICATION_PROTOCOL(120);
+  GENERAL_ERROR(117),
+  NO_APPLICATION_PROTOCOL(120),
+  ECH_REQUIRED(121);
 
   private static final ImmutableMap<Integer, Alert> BY_CODE =
       Maps.uniqueIndex(Arrays.asList(values()), Alert::code);

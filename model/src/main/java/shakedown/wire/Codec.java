@@ -78,6 +78,7 @@ public final class Codec {
               .number(1, session.extended() ? 1 : 0)
               .text(session.remembered().serverName())
               .text(session.remembered().protocol())
+              .number(1, session.remembered().fragment())
               .text(session.remembered().client())
               .vector(1, session.secret());
       default -> throw new IllegalArgumentException(structure + " has no octets");
@@ -132,7 +133,12 @@ public final class Codec {
     if (extended > 1) {
       throw in.expected("extended", "0 or 1, not " + extended);
     }
-    var remembered = new Remembered(in.text("server name"), in.text("protocol"), in.text("client"));
+    var remembered =
+        new Remembered(
+            in.text("server name"),
+            in.text("protocol"),
+            in.number(1, "max_fragment_length"),
+            in.text("client"));
     Value secret = in.vector(1, 1, "secret");
     return in.end(new SealedSession(version, suite, extended == 1, remembered, secret), "session");
   }

@@ -42,6 +42,11 @@ public sealed interface Extension extends Structure {
 
     private static final int UNIT = 1 << 8;
 
+    /** That among these; 0 if there is none. */
+    public static int code(Extensions told) {
+      return told.find(MaxFragmentLength.class).map(MaxFragmentLength::code).orElse(0);
+    }
+
     public boolean isDefined() {
       return code >= 1 && code <= 4;
     }

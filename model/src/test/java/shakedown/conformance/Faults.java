@@ -1,6 +1,7 @@
 package shakedown.conformance;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.lang.reflect.ParameterizedType;
@@ -45,7 +46,7 @@ final class Faults {
   static ImmutableList<Faulty> of(Message message) {
     return record(message)
         .filter(part -> !message.equals(part.value()))
-        .map(part -> new Faulty(part.field(), part.fault(), (Message) part.value()))
+        .map(part -> new Faulty(part.field(), part.fault(), (Message) requireNonNull(part.value())))
         .collect(toImmutableList());
   }
 
@@ -134,7 +135,7 @@ final class Faults {
 
   @SuppressWarnings("unchecked") // made of extensions only
   private static Extensions asExtensions(@Nullable Object list) {
-    return new Extensions((ImmutableList<Extension>) list);
+    return new Extensions((ImmutableList<Extension>) requireNonNull(list));
   }
 
   private static Stream<Integer> places(List<?> list) {

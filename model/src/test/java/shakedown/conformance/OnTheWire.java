@@ -1,6 +1,5 @@
 package shakedown.conformance;
 
-import java.util.Arrays;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Codec;
 import shakedown.wire.DecodeError;
@@ -28,8 +27,6 @@ final class OnTheWire {
   }
 
   private static Octets octets(Kind kind) {
-    byte[] octets = new byte[kind == Kind.RANDOM || kind == Kind.BINDER ? HASH : NUMBER];
-    Arrays.fill(octets, (byte) kind.ordinal());
-    return Octets.of(octets);
+    return Octets.of(new byte[kind == Kind.RANDOM || kind == Kind.BINDER ? HASH : NUMBER]);
   }
 }

@@ -1,6 +1,7 @@
 package shakedown.conformance;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.Splitter;
@@ -116,9 +117,13 @@ final class OrderTest {
     assertThat(line.drops())
         .allSatisfy(
             name ->
-                assertThat(outcomes(line, SAMPLES.get(name)))
+                assertThat(outcomes(line, sample(name)))
                     .contains(Answer.NOTHING)
                     .isSubsetOf(Answer.NOTHING, "unexpected_message"));
+  }
+
+  private static Message sample(String name) {
+    return requireNonNull(SAMPLES.get(name), name);
   }
 
   private static boolean isTaken(String name, Line line) {
@@ -133,7 +138,7 @@ final class OrderTest {
         visit.input() instanceof Received(Message message) ? Stream.of(message) : Stream.of();
     return Stream.concat(
         came.filter(message -> message.getClass().getSimpleName().equals(name)),
-        Stream.of(SAMPLES.get(name)));
+        Stream.of(sample(name)));
   }
 
   private static ImmutableSet<String> outcomes(Line line, Message message) {

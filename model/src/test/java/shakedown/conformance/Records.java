@@ -16,7 +16,7 @@ final class Records {
     try {
       return type.getDeclaredConstructor(types).newInstance(components);
     } catch (ReflectiveOperationException impossible) {
-      throw new AssertionError(type.getName(), impossible);
+      throw new LinkageError(type.getName(), impossible);
     }
   }
 
@@ -24,7 +24,7 @@ final class Records {
     try {
       return component.getAccessor().invoke(of);
     } catch (ReflectiveOperationException impossible) {
-      throw new AssertionError(component.toString(), impossible);
+      throw new LinkageError(component.toString(), impossible);
     }
   }
 

@@ -133,7 +133,7 @@ class ConcreteTest {
             Version.TLS13,
             CipherSuite.TLS_AES_128_GCM_SHA256,
             false,
-            new Remembered("www.example", "h2", "bob"),
+            new Remembered("www.example", "h2", 0, "bob"),
             SERVER.fresh(Kind.SECRET, "psk"));
     Value key = SERVER.fresh(Kind.SECRET, "ticket key");
 

@@ -25,7 +25,9 @@ final class Evidence {
           Extension.PostHandshakeAuth.class,
           Extension.StatusRequest.class,
           Extension.ExtendedMasterSecret.class,
-          Extension.ApplicationProtocols.class);
+          Extension.ApplicationProtocols.class,
+          Extension.RecordSizeLimit.class,
+          Extension.MaxFragmentLength.class);
 
   private Evidence() {}
 

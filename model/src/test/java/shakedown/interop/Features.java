@@ -21,7 +21,8 @@ final class Features {
               HabitFeatures.all(),
               HelloFeatures.all(),
               LaterFeatures.all(),
-              CertificateFeatures.all())
+              CertificateFeatures.all(),
+              SizeFeatures.all())
           .flatMap(each -> each)
           .collect(ImmutableList.toImmutableList());
 

@@ -194,6 +194,9 @@ final class GnuTlsTool implements Tool {
     if (feature.wants(Wish.OTHER_ALPN)) {
       command.add("--alpn", Us.OTHER_PROTOCOL);
     }
+    if (feature.wants(Wish.SMALL_RECORDS)) {
+      command.add("--recordsize", Integer.toString(SizeFeatures.OCTETS));
+    }
     String methods =
         feature.course().wishes().stream()
             .flatMap(

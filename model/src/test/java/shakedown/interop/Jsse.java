@@ -35,11 +35,16 @@ import shakedown.wire.Version;
 /** The JDK's stack with one chain; its sessions are remembered from engine to engine. */
 final class Jsse {
   private static final int PORT = 443;
+
+  /** What the JDK reckons with beside a fragment, or a little more. */
+  private static final int PACKET_OVERHEAD = 400;
+
   private static final char[] NO_PASSWORD = {};
 
   static {
     // RSA key transport is off by default since JDK 24; read once, so before any other use of JSSE,
     // as is whether servers staple
+    System.setProperty("jsse.enableMFLNExtension", "true");
     String disabled = Security.getProperty("jdk.tls.disabledAlgorithms");
     Security.setProperty("jdk.tls.disabledAlgorithms", disabled.replace("TLS_RSA_*, ", ""));
     System.setProperty("jdk.tls.server.enableStatusRequestExtension", "true");
@@ -103,6 +108,9 @@ final class Jsse {
       parameters.setWantClientAuth(!isClient);
     } else {
       parameters.setNeedClientAuth(!isClient && feature.wants(Wish.CLIENT_CERTIFICATE));
+    }
+    if (isClient && feature.wants(Wish.SMALL_RECORDS)) {
+      parameters.setMaximumPacketSize(SizeFeatures.OCTETS + PACKET_OVERHEAD);
     }
     negotiate(parameters, feature, isClient);
     parameters.setNamedGroups(names(feature.groups(isClient ? Role.CLIENT : Role.SERVER)));

@@ -26,7 +26,12 @@ record Meeting(ImmutableList<Ours> sessions, String said, @Nullable Throwable fa
     String missing =
         sessions.stream().map(each -> Evidence.of(each.received())).collect(joining("\n"));
     boolean isFullAgain = sessions.stream().skip(1).anyMatch(Ours::isFull);
-    return said + "\n" + missing + (isFullAgain ? "\nit makes a full handshake again" : "");
+    boolean isPadded = sessions.stream().allMatch(each -> each.hearsPadding(SizeFeatures.OCTETS));
+    return said
+        + "\n"
+        + missing
+        + (isFullAgain ? "\nit makes a full handshake again" : "")
+        + (isPadded ? "" : "\nit does not pad its records");
   }
 
   @Override

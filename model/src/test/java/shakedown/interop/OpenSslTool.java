@@ -170,6 +170,7 @@ final class OpenSslTool implements Tool {
     switch (wish) {
       case FALSE_START -> command.add("-false_start");
       case FALLBACK -> command.add("-fallback_scsv");
+      case SMALL_RECORDS -> command.add("-maxfraglen", Integer.toString(SizeFeatures.OCTETS));
       case STAPLE -> command.add("-status");
       default -> both(command, wish);
     }
@@ -186,6 +187,7 @@ final class OpenSslTool implements Tool {
       case ALPN -> command.add("-alpn", String.join(",", Us.PROTOCOLS));
       case OTHER_ALPN -> command.add("-alpn", Us.OTHER_PROTOCOL);
       case PSK_KE -> command.add("-allow_no_dhe_kex");
+      case PADDING -> command.add("-record_padding", Integer.toString(SizeFeatures.OCTETS));
       case NO_DISGUISE -> command.add("-no_middlebox");
       default -> {}
     }

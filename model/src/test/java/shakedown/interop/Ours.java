@@ -4,6 +4,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableList;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -42,9 +44,14 @@ final class Ours implements Peer {
 
   static final Octets OTHER_TICKET_KEY = words("another ticket key, of 32 octets");
 
+  private static final int RECORD_HEADER = 5;
+  private static final int APPLICATION_DATA = 23;
+  private static final int TAG = 16;
+
   private final Live live;
   private final List<Message> messages = new ArrayList<>();
   private final List<Message> received = new ArrayList<>();
+  private final ByteArrayOutputStream arrived = new ByteArrayOutputStream();
   private final List<String> states = new ArrayList<>();
 
   private Ours(Endpoint start, Context context, Concrete concrete) {
@@ -115,6 +122,7 @@ final class Ours implements Peer {
 
   @Override
   public void receive(byte[] octets) {
+    arrived.writeBytes(octets);
     live.receive(octets);
   }
 
@@ -215,6 +223,20 @@ final class Ours implements Peer {
                   default -> Stream.of();
                 })
         .findFirst();
+  }
+
+  /** Whether what was sealed in each record that came is a multiple of so many octets. */
+  boolean hearsPadding(int multiple) {
+    ByteBuffer records = ByteBuffer.wrap(arrived.toByteArray());
+    boolean hears = true;
+    while (records.remaining() >= RECORD_HEADER) {
+      int type = records.get();
+      records.getShort();
+      int length = records.getShort();
+      hears &= type != APPLICATION_DATA || (length - TAG) % multiple == 0;
+      records.position(Math.min(records.position() + length, records.limit()));
+    }
+    return hears;
   }
 
   /** The OCSP response that came or went. */

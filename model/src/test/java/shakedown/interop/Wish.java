@@ -46,6 +46,10 @@ enum Wish {
   COOKIE,
   /** Both export keys. */
   EXPORTER,
+  /** Small records, where the peer can ask for them. */
+  SMALL_RECORDS,
+  /** Records with padding, where the peer can make them. */
+  PADDING,
   COMPRESSED_BY_ZLIB,
   COMPRESSED_BY_BROTLI,
   COMPRESSED_BY_ZSTD

@@ -38,7 +38,7 @@ final class PskTest {
   private static final Pair FIRST = new Pair(Party.client(), Party.server(KeyType.ECDSA_P256));
   private static final Pair SECOND = FIRST.after(FIRST.run());
   private static final Value STRAY = Term.of("stray");
-  private static final Remembered NOTHING = new Remembered("", "", Remembered.ANYONE);
+  private static final Remembered NOTHING = new Remembered("", "", 0, Remembered.ANYONE);
 
   @Test
   void a_resumed_session_shows_no_certificate() {

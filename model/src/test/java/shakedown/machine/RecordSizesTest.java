@@ -13,7 +13,6 @@ import shakedown.handshake.Effect;
 import shakedown.handshake.Effect.ReadAtMost;
 import shakedown.handshake.Effect.ReadUnder;
 import shakedown.handshake.Effect.WriteAtMost;
-import shakedown.handshake.Effect.WriteUnder;
 import shakedown.handshake.Input;
 import shakedown.machine.Duel.Line;
 import shakedown.policy.Option;
@@ -104,11 +103,11 @@ final class RecordSizesTest {
   }
 
   @Test
-  void in_tls12_a_limit_comes_with_the_keys() {
+  void in_tls12_a_limit_is_kept_from_the_hellos_on_and_asked_for_with_the_keys() {
     Duel duel = Version.TLS12.limiting(100, 200).run();
 
     for (Role role : Role.values()) {
-      assertThat(before(duel, role, WriteUnder.class)).isInstanceOf(WriteAtMost.class);
+      assertThat(before(duel, role, WriteAtMost.class)).isInstanceOf(Effect.Speak.class);
       assertThat(before(duel, role, ReadUnder.class)).isInstanceOf(ReadAtMost.class);
     }
   }
@@ -202,6 +201,40 @@ final class RecordSizesTest {
   }
 
   @Test
+  void a_resumed_session_of_tls12_keeps_its_fragment_length() {
+    Pair asking = Version.TLS12.asking(CODE_512);
+    Pair second = asking.after(asking.run());
+    Pair whole = second.client(telling(0, 0));
+    Pair other = second.client(telling(2, 0));
+
+    assertThat(second.run().said()).doesNotContain("< Certificate12");
+    assertThat(second.run().effects(CLIENT)).contains(new ReadAtMost(512), new WriteAtMost(512));
+    assertThat(whole.run().said()).contains("< Certificate12");
+    assertThat(other.run().effects(CLIENT)).contains(new ReadAtMost(1024));
+  }
+
+  @Test
+  void a_server_takes_up_no_session_that_had_another_fragment_length() {
+    Pair whole = Version.TLS12.asking(0);
+    Pair smaller = whole.after(whole.run()).client(telling(CODE_512, 0));
+
+    assertThat(smaller.run().said()).contains("< Certificate12");
+    assertThat(smaller.waiving(SERVER, Rule.FRAGMENT_LENGTH_KEPT_ON_RESUMPTION).run().said())
+        .doesNotContain("< Certificate12");
+  }
+
+  @Test
+  void a_limit_is_told_anew_when_a_session_is_resumed() {
+    Pair first = Version.TLS12.limiting(100, 200);
+    Pair second = first.after(first.run());
+
+    assertThat(second.run().said()).doesNotContain("< Certificate12");
+    assertThat(second.run().effects(SERVER)).contains(new ReadAtMost(200), new WriteAtMost(100));
+    assertThat(second.client(telling(0, 0)).run().effects(SERVER))
+        .noneMatch(RecordSizesTest::isSize);
+  }
+
+  @Test
   void new_keys_lift_a_limit_that_is_not_told_again() {
     Pair pair =
         Version.TLS12
@@ -214,6 +247,8 @@ final class RecordSizesTest {
 
     assertThat(duel.effects(SERVER).stream().filter(ReadAtMost.class::isInstance))
         .containsExactly(new ReadAtMost(200), new ReadAtMost(1 << 14));
+    assertThat(duel.effects(SERVER).stream().filter(WriteAtMost.class::isInstance))
+        .containsExactly(new WriteAtMost(100));
   }
 
   /** Of the second hello: the Finished that covers it comes after the keys. */

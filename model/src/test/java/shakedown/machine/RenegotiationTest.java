@@ -183,6 +183,15 @@ final class RenegotiationTest {
   }
 
   @Test
+  void a_server_that_could_not_bind_one_is_refused_by_who_wants_it_patched() {
+    Pair unpatched = PAIR.server(party -> party.without(Option.SECURE_RENEGOTIATION));
+    Pair strict = unpatched.client(party -> party.with(p -> p.with(Option.PATCHED_SERVER)));
+
+    assertThat(unpatched.run().isConnected()).isTrue();
+    strict.refuse(Lines.UNTOUCHED, CLIENT, Rule.RENEGOTIATION_REQUIRES_PATCHED_SERVER);
+  }
+
+  @Test
   void a_renegotiation_never_reaches_tls13() {
     Pair newer = new Pair(willing(Party.client()), willing(Party.server12(KeyType.RSA)));
     Line line =

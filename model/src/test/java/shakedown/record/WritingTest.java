@@ -2,15 +2,18 @@ package shakedown.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import shakedown.record.Writing.Written;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Dialect;
+import shakedown.wire.Extensions;
 import shakedown.wire.Message.AlertMessage;
 import shakedown.wire.Message.ApplicationData;
 import shakedown.wire.Message.ChangeCipherSpec;
+import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.Finished;
 import shakedown.wire.Octets;
 import shakedown.wire.Version;
@@ -27,6 +30,26 @@ class WritingTest {
     Written written = Writing.START.write(new Finished(octets("0102")));
 
     assertThat(written.records()).containsExactly(octets("16 0303 0006 14 000002 0102"));
+  }
+
+  @Test
+  void the_first_hello_alone_may_name_an_older_version() {
+    var hello =
+        new ClientHello(
+            Version.TLS12,
+            Octets.of(new byte[32]),
+            null,
+            null,
+            ImmutableList.of(),
+            ImmutableList.of(0),
+            Extensions.ABSENT);
+    Written first = Writing.START.greeting(Version.TLS10).write(hello);
+    Written second = first.writing().write(hello);
+
+    assertThat(first.records().getFirst().slice(0, 3)).isEqualTo(octets("16 0301"));
+    assertThat(second.records().getFirst().slice(0, 3)).isEqualTo(octets("16 0303"));
+    assertThat(Writing.START.greeting(Version.TLS10).write(new Finished(octets("01"))).records())
+        .containsExactly(octets("16 0303 0005 14 000001 01"));
   }
 
   @Test

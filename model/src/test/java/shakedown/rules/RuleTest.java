@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -11,13 +12,31 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class RuleTest {
+  private static final String TESTS = sources(Path.of("src", "test", "java"));
+
+  /** In one statement: that it refuses, or goes on where the rule is waived. */
+  private static final String BREAKS =
+      "(CsvSource|refuse|refuses|Refused|broken|hasValue|isEqualTo|contains|waiving|without)\\w*\\([^;]*\\b(Rule\\.)?";
+
   @Test
-  void every_rule_is_asked_somewhere() throws IOException {
-    String sources = sources();
+  void every_rule_is_asked_somewhere() {
+    String sources = sources(Path.of("src", "main", "java"));
 
     assertThat(Rule.values()).allMatch(rule -> isAsked(rule, sources));
+  }
+
+  static Stream<Rule> checks() {
+    // CoverageTest waives all of the others at one end
+    return Stream.of(Rule.values()).filter(rule -> rule.sort() != Rule.Sort.COVERAGE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("checks")
+  void every_rule_is_broken_by_a_test(Rule rule) {
+    assertThat(TESTS).containsPattern(BREAKS + rule.name() + "\\b");
   }
 
   @ParameterizedTest
@@ -49,13 +68,15 @@ final class RuleTest {
     return Pattern.compile(place + rule.name() + "\\b").matcher(sources).find();
   }
 
-  /** All that the module is made of, each run of blanks as one. */
-  private static String sources() throws IOException {
+  /** All that is there, each run of blanks as one. */
+  private static String sources(Path folder) {
     var text = new StringBuilder();
-    try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+    try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         text.append(Files.readString(file).replaceAll("\\s+", " ").replace("( ", "("));
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return text.toString();
   }

@@ -172,7 +172,7 @@ class CodecTest {
               Version.TLS12,
               CipherSuite.TLS_RSA_WITH_AES_128_GCM_SHA256,
               extended,
-              new Remembered("www.example", "", "Jürgen"),
+              new Remembered("www.example", "", 4, "Jürgen"),
               Messages.octets(48));
 
       assertThat(Codec.decodeSession(Codec.encode(session))).isEqualTo(session);

@@ -131,7 +131,7 @@ class SymbolicTest {
             Version.TLS13,
             CipherSuite.TLS_AES_128_GCM_SHA256,
             false,
-            new Remembered("server", "", Remembered.ANYONE),
+            new Remembered("server", "", 0, Remembered.ANYONE),
             a);
     Term ticket = bob.seal(b, session);
 

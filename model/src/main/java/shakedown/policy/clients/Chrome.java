@@ -54,7 +54,8 @@ final class Chrome {
   private static final String ECH =
       "00" + "00010001" + "5e" + "0020" + "5e".repeat(32) + "00d0" + "5e".repeat(208);
 
-  static final HelloProfile PROFILE = new HelloProfile("chrome-like", slots(), NEVER, true);
+  static final HelloProfile PROFILE =
+      new HelloProfile("chrome-like", slots(), NEVER, true, Version.TLS10);
 
   private Chrome() {}
 

@@ -48,7 +48,8 @@ final class Jdk {
   private static final int[] SHA1 = {0x0203, 0x0201};
   private static final int[] SHA1_WITH_DSA = {0x0203, 0x0201, 0x0202};
 
-  static final HelloProfile PROFILE = new HelloProfile("jdk-25", slots(), WITH_TLS12, false);
+  static final HelloProfile PROFILE =
+      new HelloProfile("jdk-25", slots(), WITH_TLS12, false, Version.TLS12);
 
   private Jdk() {}
 

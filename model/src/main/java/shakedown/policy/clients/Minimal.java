@@ -39,7 +39,8 @@ final class Minimal {
               .addAll(HelloProfile.asked(WITH_TLS13, KeyShares.class, EarlyData.class))
               .build(),
           NEVER,
-          false);
+          false,
+          Version.TLS10);
 
   private Minimal() {}
 

@@ -50,8 +50,10 @@ final class Openssl {
   static final ImmutableList<Version> VERSIONS =
       ImmutableList.of(Version.TLS13, Version.TLS12, Version.TLS11, Version.TLS10);
 
-  static final HelloProfile PROFILE = new HelloProfile("openssl-3.0", slots(ALWAYS), ALWAYS, false);
-  static final HelloProfile MEASURED = new HelloProfile("measured", slots(NEVER), ALWAYS, false);
+  static final HelloProfile PROFILE =
+      new HelloProfile("openssl-3.0", slots(ALWAYS), ALWAYS, false, Version.TLS10);
+  static final HelloProfile MEASURED =
+      new HelloProfile("measured", slots(NEVER), ALWAYS, false, Version.TLS10);
 
   /** What it takes from TLS 1.2 servers: SHA-224 and SHA-1, with DSA as well. */
   private static final ImmutableList<SignatureScheme> OLD_SCHEMES =

@@ -84,6 +84,7 @@ final class Lists {
   static final Reader<Integer> FRAGMENT =
       Readers.oneOf(ImmutableMap.of("512B", 1, "1024B", 2, "2048B", 3, "4096B", 4));
   static final Reader<Integer> RECORD = Lists::recordSize;
+  static final Reader<Integer> PADDING = Lists::padding;
 
   /** More names than a complaint should recite. */
   private static final int MANY = 8;
@@ -137,16 +138,25 @@ final class Lists {
 
   /** RFC 8449 4. */
   private static Reading<Integer> recordSize(Node node) {
+    return recordSize(node, MIN_RECORD);
+  }
+
+  /** A multiple (RFC 8446 5.4). */
+  private static Reading<Integer> padding(Node node) {
+    return recordSize(node, 1);
+  }
+
+  private static Reading<Integer> recordSize(Node node, int least) {
     return Units.SIZE
         .read(node)
         .then(
             octets ->
-                octets >= MIN_RECORD && octets <= MAX_RECORD
+                octets >= least && octets <= MAX_RECORD
                     ? Reading.of(octets.intValue())
                     : Reading.refused(
                         new Complaint(
                             node.place(),
-                            node.described() + " is no size limit",
-                            "64B to 16385B")));
+                            node.described() + " is no size of a record",
+                            least + "B to 16385B")));
   }
 }

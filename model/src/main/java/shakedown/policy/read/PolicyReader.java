@@ -40,7 +40,12 @@ public final class PolicyReader {
       ImmutableSet.<String>builder()
           .addAll(Lists.KEYS)
           .addAll(SuiteLists.KEYS)
-          .add("hello", "client-authentication", "max-fragment-length", "record-size-limit")
+          .add(
+              "hello",
+              "client-authentication",
+              "max-fragment-length",
+              "record-size-limit",
+              "record-padding")
           .addAll(OPTIONS.keySet())
           .build();
 
@@ -139,8 +144,11 @@ public final class PolicyReader {
 
   private static Sizes sizes(Fields fields) {
     return new Sizes(
-        fields.find("max-fragment-length", Lists.FRAGMENT).orElse(Sizes.ANY.maxFragmentLength()),
-        fields.find("record-size-limit", Lists.RECORD).orElse(Sizes.ANY.recordSizeLimit()));
+            fields
+                .find("max-fragment-length", Lists.FRAGMENT)
+                .orElse(Sizes.ANY.maxFragmentLength()),
+            fields.find("record-size-limit", Lists.RECORD).orElse(Sizes.ANY.recordSizeLimit()))
+        .withPadding(fields.find("record-padding", Lists.PADDING).orElse(Sizes.ANY.padding()));
   }
 
   private static ImmutableSet<Option> options(Fields fields, ImmutableSet<Option> unlessSaid) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Bytes;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +20,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 
-/** First hellos of real programs: handshake messages with their headers, without the record's. */
+/** First hellos of real programs: whole records. */
 final class Captured {
   private static final int RECORD_HEADER = 5;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -78,7 +79,7 @@ final class Captured {
       }
       ByteBuffer out = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
       engine.wrap(ByteBuffer.allocate(0), out);
-      return Arrays.copyOfRange(out.array(), RECORD_HEADER, out.position());
+      return Arrays.copyOf(out.array(), out.position());
     } catch (GeneralSecurityException | SSLException e) {
       throw new AssertionError(e);
     }
@@ -87,7 +88,7 @@ final class Captured {
   private static byte[] firstRecord(DataInputStream in) throws IOException {
     byte[] header = in.readNBytes(RECORD_HEADER);
     int length = ((header[3] & 0xff) << 8) | (header[4] & 0xff);
-    return in.readNBytes(length);
+    return Bytes.concat(header, in.readNBytes(length));
   }
 
   private static String version() {

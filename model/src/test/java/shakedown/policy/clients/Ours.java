@@ -1,5 +1,6 @@
 package shakedown.policy.clients;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import shakedown.client.Start;
 import shakedown.crypto.Concrete;
@@ -18,9 +19,12 @@ import shakedown.wire.Kind;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Octets;
 import shakedown.wire.Value;
+import shakedown.wire.Version;
 
 /** First hellos of the model's client, and what is alike in two. */
 final class Ours {
+  private static final int RECORD_HEADER = 5;
+
   private Ours() {}
 
   static ClientHello hello(Policy policy, Credentials credentials) {
@@ -39,17 +43,26 @@ final class Ours {
     return Codec.encode(hello(policy, Credentials.NONE));
   }
 
-  /** The hello octet by octet, but that what is random or secret is blank. */
-  static String layout(byte[] hello) {
+  /** The hello in its record octet by octet, but that what is random or secret is blank. */
+  static String layout(byte[] record) {
+    return layout(new Version(record[1] << 8 | record[2]), hello(record));
+  }
+
+  static ClientHello hello(byte[] record) {
+    byte[] hello = Arrays.copyOfRange(record, RECORD_HEADER, record.length);
     try {
-      return layout((ClientHello) Codec.decode(hello, Dialect.UNDECIDED));
+      return (ClientHello) Codec.decode(hello, Dialect.UNDECIDED);
     } catch (DecodeError e) {
-      throw new AssertionError(HexFormat.of().formatHex(hello), e);
+      throw new AssertionError(HexFormat.of().formatHex(record), e);
     }
   }
 
-  static String layout(ClientHello hello) {
-    return HexFormat.of().formatHex(Codec.encode(hello.map(Ours::blank)));
+  static String layout(Policy policy, Credentials credentials) {
+    return layout(policy.hello().recordVersion(), hello(policy, credentials));
+  }
+
+  private static String layout(Version record, ClientHello hello) {
+    return record + HexFormat.of().formatHex(Codec.encode(hello.map(Ours::blank)));
   }
 
   private static Value blank(Kind kind, Value value) {

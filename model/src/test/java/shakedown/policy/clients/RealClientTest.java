@@ -96,26 +96,26 @@ class RealClientTest {
     }
 
     private static void assertSame(Policy policy, String... options) {
-      assertThat(Ours.layout(Ours.octets(policy)))
+      assertThat(Ours.layout(policy, Credentials.NONE))
           .isEqualTo(Ours.layout(Captured.ofOpenssl(options)));
     }
   }
 
   @Test
   void jsse_sends_the_same_octets_unless_told_otherwise() {
-    assertThat(Ours.layout(Ours.octets(RealClient.JDK_25.policy(HOST))))
+    assertThat(Ours.layout(RealClient.JDK_25.policy(HOST), Credentials.NONE))
         .isEqualTo(Ours.layout(Captured.ofJsse(HOST)));
   }
 
   @Test
   void jsse_sends_the_same_octets_for_tls_12_alone() {
-    assertThat(Ours.layout(Ours.octets(RealClient.JDK_25.policy(HOST, Version.TLS12))))
+    assertThat(Ours.layout(RealClient.JDK_25.policy(HOST, Version.TLS12), Credentials.NONE))
         .isEqualTo(Ours.layout(Captured.ofJsse(HOST, "TLSv1.2")));
   }
 
   @Test
   void jsse_sends_the_same_octets_for_tls_13_alone() {
-    assertThat(Ours.layout(Ours.octets(RealClient.JDK_25.policy(HOST, Version.TLS13))))
+    assertThat(Ours.layout(RealClient.JDK_25.policy(HOST, Version.TLS13), Credentials.NONE))
         .isEqualTo(Ours.layout(Captured.ofJsse(HOST, "TLSv1.3")));
   }
 

@@ -29,11 +29,8 @@ import shakedown.policy.Policy;
 import shakedown.rules.Rule;
 import shakedown.rules.Rules;
 import shakedown.wire.CipherSuite;
-import shakedown.wire.Codec;
-import shakedown.wire.Dialect;
 import shakedown.wire.Extension.PreSharedKeys;
 import shakedown.wire.Extension.SessionTicket;
-import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Octets;
 import shakedown.wire.Remembered;
 import shakedown.wire.Value;
@@ -58,7 +55,8 @@ class ResumptionHelloTest {
   void a_ticket_of_tls_12_is_offered_in_the_same_octets() throws Exception {
     byte[] theirs = resuming("-tls1_2");
     Value ticket =
-        requireNonNull(hello(theirs).extensions().find(SessionTicket.class).orElseThrow().ticket());
+        requireNonNull(
+            Ours.hello(theirs).extensions().find(SessionTicket.class).orElseThrow().ticket());
     Session session =
         new Session12(
             null,
@@ -67,7 +65,7 @@ class ResumptionHelloTest {
             true,
             Octets.of(new byte[48]),
             proven(),
-            new Remembered(HOST, "", Remembered.ANYONE));
+            new Remembered(HOST, "", 0, Remembered.ANYONE));
 
     assertThat(layout(Version.TLS12, session)).isEqualTo(Ours.layout(theirs));
   }
@@ -75,7 +73,7 @@ class ResumptionHelloTest {
   @Test
   void a_pre_shared_key_of_tls_13_is_offered_in_the_same_octets() throws Exception {
     byte[] theirs = resuming("-tls1_3");
-    PreSharedKeys keys = hello(theirs).extensions().find(PreSharedKeys.class).orElseThrow();
+    PreSharedKeys keys = Ours.hello(theirs).extensions().find(PreSharedKeys.class).orElseThrow();
     Session session =
         new Session13(
             blank(keys.identities().get(0).ticket()),
@@ -84,7 +82,7 @@ class ResumptionHelloTest {
             CipherSuite.TLS_AES_256_GCM_SHA384,
             0,
             proven(),
-            new Remembered(HOST, "", Remembered.ANYONE));
+            new Remembered(HOST, "", 0, Remembered.ANYONE));
 
     assertThat(layout(Version.TLS13, session)).isEqualTo(Ours.layout(theirs));
   }
@@ -92,7 +90,7 @@ class ResumptionHelloTest {
   private static String layout(Version version, Session session) {
     Policy policy = RealClient.OPENSSL_3_0.policy(HOST, version);
     var offer = new Credentials.Offer(session, Octets.of(new byte[4]));
-    return Ours.layout(Ours.hello(policy, Credentials.NONE.withOffers(offer)));
+    return Ours.layout(policy, Credentials.NONE.withOffers(offer));
   }
 
   private static Octets blank(Value value) {
@@ -118,10 +116,6 @@ class ResumptionHelloTest {
               return Step.abort(Rule.MESSAGE_PARSES);
             });
     return proven.get(0);
-  }
-
-  private static ClientHello hello(byte[] octets) throws Exception {
-    return (ClientHello) Codec.decode(octets, Dialect.UNDECIDED);
   }
 
   /** The hello that offers the session of one before. */

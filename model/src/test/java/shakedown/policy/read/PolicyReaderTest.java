@@ -48,6 +48,7 @@ class PolicyReaderTest {
             protocols: [h2, http/1.1]
             max-fragment-length: 1024B
             record-size-limit: 1KiB
+            record-padding: 512B
             early-data: on
             tickets: off
             """);
@@ -70,7 +71,7 @@ class PolicyReaderTest {
     assertThat(policy.authentication().peerTypes()).containsExactly(CertificateType.RAW_PUBLIC_KEY);
     assertThat(policy.authentication().clients()).isEqualTo(ClientAuthentication.REQUIRED);
     assertThat(policy.protocols()).containsExactly("h2", "http/1.1");
-    assertThat(policy.sizes()).isEqualTo(new Sizes(2, 1024));
+    assertThat(policy.sizes()).isEqualTo(new Sizes(2, 1024).withPadding(512));
     assertThat(policy.has(Option.EARLY_DATA)).isTrue();
     assertThat(policy.has(Option.TICKETS)).isFalse();
   }
