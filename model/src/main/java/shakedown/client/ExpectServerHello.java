@@ -15,6 +15,7 @@ import static shakedown.rules.Rule.RETRY_IN_TRANSCRIPT;
 import static shakedown.rules.Rule.RETRY_SUITE_KEPT;
 import static shakedown.rules.Rule.RETRY_VERSION_KEPT;
 import static shakedown.rules.Rule.SELECTED_VERSION_WAS_OFFERED;
+import static shakedown.rules.Rule.SERVER_LEGACY_VERSION_FIXED;
 import static shakedown.rules.Rule.SERVER_VERSION_ACCEPTABLE;
 import static shakedown.rules.Rule.SESSION_ID_ECHOED;
 import static shakedown.rules.Rule.SUITE_FITS_VERSION;
@@ -132,6 +133,9 @@ record ExpectServerHello(
         .require(RETRY_SUITE_KEPT, () -> retry == null || server.suite().equals(retry.suite()))
         .require(RETRY_GROUP_KEPT, () -> keepsGroup(server))
         .require(COMPRESSION_IS_NULL, () -> server.compression() == 0)
+        .require(
+            SERVER_LEGACY_VERSION_FIXED,
+            () -> !tls13 || server.legacyVersion().equals(Version.TLS12))
         .then(() -> agreed(server, context));
   }
 
@@ -157,6 +161,7 @@ record ExpectServerHello(
         .require(EXTENSION_WAS_OFFERED, () -> Answers.areAsked(answers, hello))
         .require(EXTENSION_IN_ITS_PLACE, () -> answers.areIn(Bearer.HELLO_RETRY_REQUEST))
         .require(COMPRESSION_IS_NULL, () -> asked.compression() == 0)
+        .require(SERVER_LEGACY_VERSION_FIXED, () -> asked.legacyVersion().equals(Version.TLS12))
         .require(SESSION_ID_ECHOED, () -> Echo.isOf13(hello, asked.sessionId(), context))
         .require(SUITE_WAS_OFFERED, () -> offers(asked.suite()))
         .require(RETRY_CHANGES_HELLO, () -> changesHello(asked))

@@ -4,6 +4,7 @@ import static shakedown.rules.Rule.ALPN_ANSWER_WAS_OFFERED;
 import static shakedown.rules.Rule.CERTIFICATE_TYPE_WAS_OFFERED;
 import static shakedown.rules.Rule.EARLY_DATA_REFUSES_OLD_SERVER;
 import static shakedown.rules.Rule.ENCRYPT_THEN_MAC_FITS_SUITE;
+import static shakedown.rules.Rule.ENCRYPT_THEN_MAC_KEPT;
 import static shakedown.rules.Rule.EXTENSION_IN_ITS_PLACE;
 import static shakedown.rules.Rule.FRAGMENT_LENGTH_ECHOED;
 import static shakedown.rules.Rule.RECORD_SIZE_LIMIT_NOT_TINY;
@@ -55,6 +56,7 @@ public sealed interface Client12 extends Endpoint
             CERTIFICATE_TYPE_WAS_OFFERED,
             () -> CertificateTypes.areOffered(answers, agreed.client()))
         .require(ENCRYPT_THEN_MAC_FITS_SUITE, () -> hasBlocks(agreed))
+        .require(ENCRYPT_THEN_MAC_KEPT, () -> Rebinding.keepsMac(agreed.server(), context))
         .require(RECORD_SIZE_LIMIT_NOT_TINY, () -> RecordSizes.isRoomy(answers))
         .require(
             RECORD_SIZE_LIMIT_REPLACES_FRAGMENT_LENGTH, () -> RecordSizes.isOneAnswered(answers))

@@ -3,6 +3,7 @@ package shakedown.client12;
 import static shakedown.rules.Rule.CERTIFICATE_IS_READABLE;
 import static shakedown.rules.Rule.CERTIFICATE_TYPE_NEGOTIATED;
 import static shakedown.rules.Rule.SERVER_CERTIFICATE_NOT_EMPTY;
+import static shakedown.rules.Rule.TLS12_CERTIFICATE_CURVE_OFFERED;
 import static shakedown.rules.Rule.TLS12_KEY_FITS_KEY_EXCHANGE;
 
 import java.util.Optional;
@@ -11,6 +12,7 @@ import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
 import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
+import shakedown.handshake.Shares12;
 import shakedown.handshake.Step;
 import shakedown.pki.Evidence;
 import shakedown.policy.Policy;
@@ -56,6 +58,9 @@ record ExpectCertificate(Agreed agreed) implements Client12 {
     var shown = new Shown(agreed, agreed.transcript().add(certificate), evidence);
     return context
         .require(TLS12_KEY_FITS_KEY_EXCHANGE, () -> exchange.fits(evidence.keyType()))
+        .require(
+            TLS12_CERTIFICATE_CURVE_OFFERED,
+            () -> Shares12.takes(agreed.client(), evidence.keyType()))
         .then(() -> certified(shown, context));
   }
 

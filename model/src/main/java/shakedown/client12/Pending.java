@@ -3,6 +3,7 @@ package shakedown.client12;
 import static java.util.Objects.requireNonNull;
 import static shakedown.rules.Rule.FALSE_START_CIPHER_ALLOWED;
 import static shakedown.rules.Rule.FALSE_START_KEY_EXCHANGE_ALLOWED;
+import static shakedown.rules.Rule.FALSE_START_STRONG_GROUP;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import shakedown.wire.CipherSuite;
 import shakedown.wire.KeyExchange;
 import shakedown.wire.Message.Finished;
 import shakedown.wire.Message.NewSessionTicket12;
+import shakedown.wire.Message.ServerKeyExchange;
+import shakedown.wire.NamedGroup;
+import shakedown.wire.Parameters;
 import shakedown.wire.Role;
 import shakedown.wire.Value;
 
@@ -42,7 +46,7 @@ record Pending(Keyed12 keyed, PeerProven peer, String self, @Nullable Value tick
     return keyed.isFinished(finished, Role.SERVER, context);
   }
 
-  /** Under an AEAD only, and with forward secrecy that is signed for (RFC 7918 5.1, 5.3). */
+  /** Under an AEAD only, and with forward secrecy in a good group (RFC 7918 5.1, 5.3). */
   boolean mayFalseStart(Context context) {
     CipherSuite suite = keyed.agreed().suite();
     KeyExchange exchange = suite.keyExchange();
@@ -50,7 +54,18 @@ record Pending(Keyed12 keyed, PeerProven peer, String self, @Nullable Value tick
         && context.grants(FALSE_START_CIPHER_ALLOWED, () -> suite.cipher().isAead())
         && context.grants(
             FALSE_START_KEY_EXCHANGE_ALLOWED,
-            () -> exchange.isEphemeral() && exchange.isSigned() && !exchange.isWeak());
+            () -> exchange.isEphemeral() && exchange.isSigned() && !exchange.isWeak())
+        && context.grants(FALSE_START_STRONG_GROUP, () -> !isCustom());
+  }
+
+  /** Whether the server made the field up, perhaps for an attacker's hello (RFC 7919 8.9). */
+  private boolean isCustom() {
+    return keyed.transcript().messages().stream()
+        .anyMatch(
+            said ->
+                said instanceof ServerKeyExchange told
+                    && told.parameters() instanceof Parameters.Share share
+                    && !(share.group() instanceof NamedGroup));
   }
 
   /** What a full handshake began: resumed by its ticket if it has one, which makes the id idle. */

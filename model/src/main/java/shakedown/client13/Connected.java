@@ -2,6 +2,7 @@ package shakedown.client13;
 
 import static shakedown.rules.Rule.EXTENSIONS_UNIQUE;
 import static shakedown.rules.Rule.EXTENSION_IN_ITS_PLACE;
+import static shakedown.rules.Rule.EXTERNAL_PSK_NO_POST_HANDSHAKE_AUTH;
 import static shakedown.rules.Rule.POST_HANDSHAKE_AUTH_OFFERED;
 import static shakedown.rules.Rule.TICKET_LIFETIME_AT_MOST_A_WEEK;
 
@@ -58,6 +59,7 @@ record Connected(PeerProven peer, Established established, Traffic traffic) impl
           ClientCertificate.judged(request, context)
               .require(
                   POST_HANDSHAKE_AUTH_OFFERED, () -> established.offers(PostHandshakeAuth.class))
+              .require(EXTERNAL_PSK_NO_POST_HANDSHAKE_AUTH, () -> !established.isExternal(context))
               .then(() -> authenticated(request, context));
       case UpdateKeys(boolean mutual) -> traffic.update(mutual, context, this::under);
       case Export asked ->

@@ -1,5 +1,6 @@
 package shakedown.client13;
 
+import static shakedown.rules.Rule.NO_EXTERNAL_PSK_WITH_CERTIFICATE;
 import static shakedown.rules.Rule.PSK_ALONE_NO_CERTIFICATE_REQUEST;
 import static shakedown.rules.Rule.SERVER_FINISHED_IS_VALID;
 
@@ -17,6 +18,7 @@ import shakedown.handshake.Input;
 import shakedown.handshake.Input.Received;
 import shakedown.handshake.PeerProven;
 import shakedown.handshake.Permission;
+import shakedown.handshake.PreSharedKey;
 import shakedown.handshake.Psk;
 import shakedown.handshake.Session13;
 import shakedown.handshake.Signal;
@@ -52,7 +54,11 @@ record ExpectFinished(Keyed keyed, @Nullable PeerProven peer, boolean earlyData)
               .proveByTag(peer, host, proven -> complete(keyed.heard(finished), proven, context));
       case Received(CertificateRequest request) when keyed.resumed() != null ->
           context
-              .require(PSK_ALONE_NO_CERTIFICATE_REQUEST, () -> false)
+              .require(
+                  keyed.resumed() instanceof PreSharedKey
+                      ? NO_EXTERNAL_PSK_WITH_CERTIFICATE
+                      : PSK_ALONE_NO_CERTIFICATE_REQUEST,
+                  () -> false)
               .then(() -> Step.to(new ExpectFinished(keyed.asked(request), peer, earlyData)));
       default -> otherwise(input);
     };

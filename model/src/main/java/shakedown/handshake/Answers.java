@@ -26,7 +26,9 @@ public final class Answers {
             && hello.suites().contains(CipherSuite.TLS_EMPTY_RENEGOTIATION_INFO_SCSV));
   }
 
+  /** What means nothing asks nothing (RFC 8701 3.1). */
   private static boolean isAsked(Extension answer, Extensions asked) {
-    return asked.list().stream().anyMatch(each -> each.type() == answer.type());
+    return !answer.isGrease()
+        && asked.list().stream().anyMatch(each -> each.type() == answer.type());
   }
 }

@@ -3,16 +3,20 @@ package shakedown.handshake;
 import static shakedown.rules.Rule.POST_HANDSHAKE_CONTEXT_COVERS_MAIN;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import shakedown.crypto.Crypto;
 import shakedown.crypto.KeySchedule13;
 import shakedown.crypto.Transcript;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Content.ExporterContext;
 import shakedown.wire.Extension;
+import shakedown.wire.Extension.PreSharedKeys;
+import shakedown.wire.Extension.SelectedPsk;
 import shakedown.wire.Message;
 import shakedown.wire.Message.CertificateRequest;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.EncryptedExtensions;
+import shakedown.wire.Message.ServerHello;
 import shakedown.wire.Remembered;
 import shakedown.wire.Value;
 import shakedown.wire.Version;
@@ -62,6 +66,16 @@ public record Established(
   /** Whether the client's hello holds this. */
   public boolean offers(Class<? extends Extension> type) {
     return said(ClientHello.class).extensions().has(type);
+  }
+
+  /** Whether a key from outside of TLS stands for certificates (RFC 9257). */
+  public boolean isExternal(Context context) {
+    Optional<SelectedPsk> selected = said(ServerHello.class).extensions().find(SelectedPsk.class);
+    return said(ClientHello.class).extensions().find(PreSharedKeys.class).stream()
+        .flatMap(offered -> selected.stream().map(psk -> offered.identities().get(psk.index())))
+        .anyMatch(
+            identity ->
+                context.credentials().preShared(identity.ticket(), context.crypto()).isPresent());
   }
 
   /** What a ticket of this handshake remembers. */

@@ -11,8 +11,9 @@ import shakedown.wire.Value;
  * 3.1).
  *
  * @param bound whether both sides have said that they bind: without it a renegotiation is not safe
+ * @param encryptsThenMacs whether the MAC went around what was encrypted
  */
-public record Finishes(Value client, Value server, boolean bound) {
+public record Finishes(Value client, Value server, boolean bound, boolean encryptsThenMacs) {
   /**
    * Of a handshake that is done.
    *
@@ -25,8 +26,9 @@ public record Finishes(Value client, Value server, boolean bound) {
             .map(message -> ((Finished) message).verifyData())
             .collect(ImmutableList.toImmutableList());
     boolean bound = done.agreed().server().extensions().has(RenegotiationInfo.class);
+    boolean around = Keyed12.encryptsThenMacs(done.agreed());
     return first == Role.CLIENT
-        ? new Finishes(values.getFirst(), values.getLast(), bound)
-        : new Finishes(values.getLast(), values.getFirst(), bound);
+        ? new Finishes(values.getFirst(), values.getLast(), bound, around)
+        : new Finishes(values.getLast(), values.getFirst(), bound, around);
   }
 }

@@ -2,6 +2,7 @@ package shakedown.handshake;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static shakedown.rules.Rule.CLIENT_COMPRESSION_ONLY_NULL;
+import static shakedown.rules.Rule.CLIENT_LEGACY_VERSION_FIXED;
 import static shakedown.rules.Rule.EXTENSIONS_UNIQUE;
 import static shakedown.rules.Rule.GROUPS_UNIQUE;
 import static shakedown.rules.Rule.POINT_FORMAT_UNCOMPRESSED;
@@ -42,6 +43,7 @@ public final class Offer {
         .require(EXTENSIONS_UNIQUE, hello.extensions()::areUnique)
         .require(CLIENT_COMPRESSION_ONLY_NULL, () -> offersNull(hello, version))
         .require(SERVER_NAME_KNOWN, () -> ServerNames.isServed(hello, context))
+        .require(CLIENT_LEGACY_VERSION_FIXED, () -> isDisguised(hello, version))
         .require(GROUPS_UNIQUE, () -> groupsAreUnique(hello))
         .require(POINT_FORMAT_UNCOMPRESSED, () -> takesWholePoints(hello));
   }
@@ -51,6 +53,11 @@ public final class Offer {
     return version.equals(Version.TLS13)
         ? hello.compressions().equals(NULL)
         : hello.compressions().containsAll(NULL);
+  }
+
+  /** For middleboxes, TLS 1.3 always says that it is 1.2. */
+  private static boolean isDisguised(ClientHello hello, Version version) {
+    return !version.equals(Version.TLS13) || hello.legacyVersion().equals(Version.TLS12);
   }
 
   private static boolean groupsAreUnique(ClientHello hello) {

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 import shakedown.policy.Option;
 import shakedown.policy.Policy;
 import shakedown.wire.CipherSuite;
+import shakedown.wire.Extension.EncryptThenMac;
 import shakedown.wire.Extension.RenegotiationInfo;
 import shakedown.wire.Extensions;
 import shakedown.wire.Message.ClientHello;
+import shakedown.wire.Message.ServerHello;
 import shakedown.wire.Value;
 
 /** What binds a handshake of TLS 1.2 to the one before it on the same connection (RFC 5746). */
@@ -71,6 +73,15 @@ public final class Rebinding {
                         each ->
                             isSame(each.client(), before.client(), context)
                                 && isSame(each.server(), before.server(), context)));
+  }
+
+  /** Whether a handshake does not drop encrypt_then_mac where it matters (RFC 7366 3.1). */
+  public static boolean keepsMac(ServerHello server, Context context) {
+    Finishes before = context.before();
+    return before == null
+        || !before.encryptsThenMacs()
+        || !server.suite().cipher().isBlock()
+        || server.extensions().has(EncryptThenMac.class);
   }
 
   /** What a server answers. */

@@ -7,7 +7,10 @@ import static shakedown.rules.Rule.TLS12_X25519_NOT_ZERO;
 
 import shakedown.rules.Rule;
 import shakedown.wire.ClientKey;
+import shakedown.wire.Extension.SupportedGroups;
 import shakedown.wire.Group;
+import shakedown.wire.KeyType;
+import shakedown.wire.Message.ClientHello;
 import shakedown.wire.NamedGroup;
 import shakedown.wire.Role;
 import shakedown.wire.Value;
@@ -27,6 +30,12 @@ public final class Shares12 {
             && (named.equals(NamedGroup.X25519) || named.equals(NamedGroup.X448))
         ? TLS12_X25519_NOT_ZERO
         : TLS12_EC_POINT_VALID;
+  }
+
+  /** Whether a client takes a certificate with a key of this type for its curve (RFC 8422 5.3). */
+  public static boolean takes(ClientHello hello, KeyType key) {
+    return !hello.extensions().has(SupportedGroups.class)
+        || key.curve().stream().allMatch(hello.groups()::contains);
   }
 
   /** The client's share as the message has it. */

@@ -2,6 +2,7 @@ package shakedown.server12;
 
 import static shakedown.rules.Rule.CERTIFICATE_TYPES_OVERLAP;
 import static shakedown.rules.Rule.PARAMETERS_OVERLAP;
+import static shakedown.rules.Rule.TLS12_CERTIFICATE_CURVE_OFFERED;
 import static shakedown.rules.Rule.TLS12_FFDHE_OVERLAPS;
 
 import com.google.common.collect.ImmutableList;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shakedown.handshake.CertificateTypes;
 import shakedown.handshake.Context;
+import shakedown.handshake.Shares12;
 import shakedown.pki.Identity;
 import shakedown.rules.Rule;
 import shakedown.wire.CipherSuite;
@@ -86,12 +88,14 @@ record Choice(
     if (!exchange.isSigned()) {
       return CertificateTypes.ofServer(hello, context).stream()
           .flatMap(type -> context.credentials().identity(exchange, type).stream())
+          .filter(identity -> isTaken(identity, hello, context))
           .map(each -> new Signer(each, null))
           .findFirst();
     }
     return CertificateTypes.ofServer(hello, context).stream()
         .flatMap(type -> context.credentials().identities(type))
         .filter(identity -> exchange.fits(identity.keyType()))
+        .filter(identity -> isTaken(identity, hello, context))
         .flatMap(
             identity ->
                 context.policy().schemes().stream()
@@ -99,5 +103,10 @@ record Choice(
                     .filter(scheme -> scheme.fits(identity.keyType()))
                     .map(scheme -> new Signer(identity, scheme)))
         .findFirst();
+  }
+
+  private static boolean isTaken(Identity identity, ClientHello hello, Context context) {
+    return context.grants(
+        TLS12_CERTIFICATE_CURVE_OFFERED, () -> Shares12.takes(hello, identity.keyType()));
   }
 }

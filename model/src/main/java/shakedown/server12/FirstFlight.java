@@ -1,6 +1,8 @@
 package shakedown.server12;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static shakedown.rules.Rule.ENCRYPT_THEN_MAC_KEPT;
+import static shakedown.rules.Rule.TLS12_ANONYMOUS_REQUESTS_NOTHING;
 import static shakedown.rules.Rule.TLS12_KEY_EXCHANGE_SIGNS_RANDOMS;
 
 import com.google.common.collect.ImmutableList;
@@ -10,6 +12,7 @@ import shakedown.handshake.Agreed;
 import shakedown.handshake.Context;
 import shakedown.handshake.Ephemeral;
 import shakedown.handshake.Flight;
+import shakedown.handshake.Rebinding;
 import shakedown.handshake.Step;
 import shakedown.pki.Identity;
 import shakedown.policy.ClientAuthentication;
@@ -33,7 +36,9 @@ import shakedown.wire.Value;
 record FirstFlight(ClientHello hello, ServerHello server, Choice choice) {
   static Step answer(ClientHello hello, Choice choice, Context context) {
     ServerHello server = ServerHellos.full(hello, choice, context);
-    return new FirstFlight(hello, server, choice).said(context);
+    return context
+        .require(ENCRYPT_THEN_MAC_KEPT, () -> Rebinding.keepsMac(server, context))
+        .then(() -> new FirstFlight(hello, server, choice).said(context));
   }
 
   private Step said(Context context) {
@@ -66,7 +71,7 @@ record FirstFlight(ClientHello hello, ServerHello server, Choice choice) {
   private Optional<CertificateRequest12> request(Context context) {
     boolean asks =
         context.policy().authentication().clients() != ClientAuthentication.NOT_ASKED
-            && choice.identity() != null;
+            && context.grants(TLS12_ANONYMOUS_REQUESTS_NOTHING, () -> choice.identity() != null);
     return asks
         ? Optional.of(
             new CertificateRequest12(

@@ -1,5 +1,6 @@
 package shakedown.server12;
 
+import static shakedown.rules.Rule.ENCRYPT_THEN_MAC_KEPT;
 import static shakedown.rules.Rule.FRAGMENT_LENGTH_KEPT_ON_RESUMPTION;
 import static shakedown.rules.Rule.SERVER_NAME_KEPT_ON_RESUMPTION;
 
@@ -8,6 +9,7 @@ import shakedown.handshake.Agreed;
 import shakedown.handshake.Context;
 import shakedown.handshake.Flight;
 import shakedown.handshake.Keyed12;
+import shakedown.handshake.Rebinding;
 import shakedown.handshake.RecordSizes;
 import shakedown.handshake.Step;
 import shakedown.policy.Option;
@@ -58,6 +60,13 @@ final class Resumption {
   static Step answer(ClientHello hello, SealedSession session, Context context) {
     boolean extended = session.extended() && hello.extensions().has(ExtendedMasterSecret.class);
     ServerHello server = ServerHellos.resuming(hello, session.suite(), extended, context);
+    return context
+        .require(ENCRYPT_THEN_MAC_KEPT, () -> Rebinding.keepsMac(server, context))
+        .then(() -> resumed(hello, server, session, context));
+  }
+
+  private static Step resumed(
+      ClientHello hello, ServerHello server, SealedSession session, Context context) {
     Flight opened = ServerHellos.said(hello, server, context);
     var keyed =
         new Keyed12(

@@ -14,6 +14,9 @@ sealed interface ClientProven extends Server13 permits ExpectFinished, ExpectLat
   /** On what ground data may be sent before it. */
   Permission permission();
 
+  /** Whether the handshake itself is over. */
+  boolean isLate();
+
   /** All messages so far. */
   Transcript transcript();
 

@@ -1,5 +1,7 @@
 package shakedown.server13;
 
+import static shakedown.rules.Rule.EXTERNAL_PSK_NO_POST_HANDSHAKE_AUTH;
+
 import shakedown.crypto.Transcript;
 import shakedown.handshake.Context;
 import shakedown.handshake.Decompression;
@@ -46,7 +48,7 @@ record Connected(Established established, int tickets, Traffic traffic, Requests
               .to(new Connected(established, tickets + 1, traffic, requests));
       case Received(KeyUpdate update) -> traffic.heard(update, context, this::under);
       case UpdateKeys(boolean mutual) -> traffic.update(mutual, context, this::under);
-      case Authenticate _ when mayAsk() -> asked(requests.request(context));
+      case Authenticate _ when mayAsk(context) -> asked(requests.request(context));
       case Received(Certificate shown) when requests.pending() != null ->
           answered(requests.pending(), shown, shown, context);
       case Received(CompressedCertificate shown) when requests.pending() != null -> {
@@ -74,8 +76,11 @@ record Connected(Established established, int tickets, Traffic traffic, Requests
   }
 
   /** One at a time, and none of a client that does not expect it (RFC 8446 4.6.2). */
-  private boolean mayAsk() {
-    return requests.pending() == null && established.offers(PostHandshakeAuth.class);
+  private boolean mayAsk(Context context) {
+    return requests.pending() == null
+        && established.offers(PostHandshakeAuth.class)
+        && context.grants(
+            EXTERNAL_PSK_NO_POST_HANDSHAKE_AUTH, () -> !established.isExternal(context));
   }
 
   private Step asked(CertificateRequest request) {

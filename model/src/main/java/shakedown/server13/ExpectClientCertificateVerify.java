@@ -31,7 +31,8 @@ record ExpectClientCertificateVerify(Unproven client, ClientProven last) impleme
                           .judgedUnsigned(context)
                           .prove(shown, peer -> last.proven(peer).on(input, context)));
       case Write(Value data) -> Step.write(this, last.permission(), data);
-      default -> otherwise(input);
+      // no middlebox is deceived any more (RFC 8446 5)
+      default -> last.isLate() ? Step.unexpected(this, input) : otherwise(input);
     };
   }
 }

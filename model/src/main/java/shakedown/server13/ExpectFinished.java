@@ -40,6 +40,11 @@ record ExpectFinished(ServerSaid said, Transcript transcript, PeerProven peer)
   }
 
   @Override
+  public boolean isLate() {
+    return false;
+  }
+
+  @Override
   public Permission permission() {
     return Permission.HALF_RTT;
   }

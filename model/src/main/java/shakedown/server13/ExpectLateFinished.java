@@ -36,6 +36,11 @@ record ExpectLateFinished(Connected back, Transcript transcript, PeerProven peer
   }
 
   @Override
+  public boolean isLate() {
+    return true;
+  }
+
+  @Override
   public Permission permission() {
     return Permission.FULL;
   }

@@ -5,12 +5,12 @@ import static shakedown.rules.Rule.EARLY_DATA_ONCE_PER_INSTANCE;
 import static shakedown.rules.Rule.EARLY_DATA_SAME_ALPN;
 import static shakedown.rules.Rule.EARLY_DATA_SAME_SUITE;
 import static shakedown.rules.Rule.EARLY_DATA_TICKET_FRESH;
-import static shakedown.rules.Rule.PSK_FITS_SUITE;
 import static shakedown.rules.Rule.PSK_MODE_WAS_LISTED;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shakedown.crypto.KeySchedule13;
 import shakedown.crypto.Transcript;
@@ -32,7 +32,7 @@ import shakedown.wire.Value;
 import shakedown.wire.Version;
 
 /**
- * The first of a client's pre-shared keys that the server can take (RFC 8446 4.2.11).
+ * A pre-shared key that a client offers and the server has (RFC 8446 4.2.11).
  *
  * @param before what was said before the hello
  * @param index its place among those that were offered
@@ -55,18 +55,16 @@ record Resumed(
         .findFirst();
   }
 
-  static Optional<Resumed> by(
-      ClientHello hello, Transcript before, CipherSuite suite, Context context) {
+  /** Those that are offered and that the server has, in the client's order. */
+  static Stream<Resumed> known(ClientHello hello, Transcript before, Context context) {
     Optional<PreSharedKeys> offered = hello.extensions().find(PreSharedKeys.class);
     if (offered.isEmpty() || mode(hello, context).isEmpty()) {
-      return Optional.empty();
+      return Stream.empty();
     }
     int count = offered.get().identities().size();
     return IntStream.range(0, count)
         .mapToObj(index -> at(index, offered.get(), hello, before, context))
-        .flatMap(Optional::stream)
-        .filter(key -> context.grants(PSK_FITS_SUITE, () -> key.hash() == suite.hash()))
-        .findFirst();
+        .flatMap(Optional::stream);
   }
 
   private static Optional<Resumed> at(
@@ -97,6 +95,10 @@ record Resumed(
             .crypto()
             .open(key, ticket)
             .filter(session -> session.version().equals(Version.TLS13));
+  }
+
+  boolean isExternal() {
+    return session == null;
   }
 
   /** Whom the session remembers; nobody in particular under an external key. */

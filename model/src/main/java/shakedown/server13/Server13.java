@@ -34,7 +34,6 @@ import shakedown.handshake.RecordSizes;
 import shakedown.handshake.Step;
 import shakedown.policy.Option;
 import shakedown.wire.CertificateType;
-import shakedown.wire.CipherSuite;
 import shakedown.wire.Extension.KeyShare;
 import shakedown.wire.Extension.KeyShares;
 import shakedown.wire.Extension.PreSharedKeys;
@@ -110,22 +109,20 @@ public sealed interface Server13 extends Endpoint
 
   /** By the order of the policy; but a group that spares the retry goes first (RFC 8446 4.1.4). */
   private static Step choose(ClientHello hello, Transcript before, Context context) {
-    Optional<CipherSuite> suite =
-        context.policy().common(hello.suites()).stream().filter(CipherSuite::isFor13).findFirst();
+    Optional<Selected> found = Selected.of(hello, before, context);
     ImmutableList<NamedGroup> groups =
         context.policy().groups().stream()
             .filter(hello.groups()::contains)
             .collect(toImmutableList());
-    if (suite.isEmpty()) {
+    if (found.isEmpty()) {
       return Step.abort(PARAMETERS_OVERLAP);
     }
-    if (Resumed.mode(hello, context).equals(Optional.of(PskMode.PSK_KE))) {
-      Optional<Resumed> resumed = Resumed.by(hello, before, suite.get(), context);
-      if (resumed.isPresent()) {
-        return wantsCookie(before, context)
-            ? Retry.of(hello, suite.get(), null, context).ask(context)
-            : accept(hello, before, suite.get(), null, context);
-      }
+    Selected selected = found.get();
+    if (selected.resumed().isPresent()
+        && Resumed.mode(hello, context).equals(Optional.of(PskMode.PSK_KE))) {
+      return wantsCookie(before, context)
+          ? Retry.of(hello, selected.suite(), null, context).ask(context)
+          : accept(hello, before, selected, null, context);
     }
     if (groups.isEmpty()) {
       return Step.abort(PARAMETERS_OVERLAP);
@@ -133,12 +130,12 @@ public sealed interface Server13 extends Endpoint
     Optional<KeyShare> share =
         groups.stream().flatMap(group -> hello.shareFor(group).stream()).findFirst();
     if (share.isPresent() && !wantsCookie(before, context)) {
-      return accept(hello, before, suite.get(), share.get(), context);
+      return accept(hello, before, selected, share.get(), context);
     }
     NamedGroup missing = share.isPresent() ? null : groups.getFirst();
     return before.isRestarted()
         ? Step.abort(PARAMETERS_OVERLAP)
-        : Retry.of(hello, suite.get(), missing, context).ask(context);
+        : Retry.of(hello, selected.suite(), missing, context).ask(context);
   }
 
   /** Whether the client is still to show that it hears (RFC 8446 4.2.2). */
@@ -149,10 +146,10 @@ public sealed interface Server13 extends Endpoint
   private static Step accept(
       ClientHello hello,
       Transcript before,
-      CipherSuite suite,
+      Selected selected,
       @Nullable KeyShare share,
       Context context) {
-    Optional<Resumed> resumed = Resumed.by(hello, before, suite, context);
+    Optional<Resumed> resumed = selected.resumed();
     ImmutableList<CertificateType> types = CertificateTypes.ofServer(hello, context);
     Optional<Introduction> self = Introduction.to(hello.extensions(), types, context);
     if (resumed.isEmpty()
@@ -170,7 +167,7 @@ public sealed interface Server13 extends Endpoint
         .proveBySession(
             resumed.map(Resumed::client).orElse(Remembered.ANYONE),
             client ->
-                new ServerFlight(hello, before.add(hello), suite, share, context)
+                new ServerFlight(hello, before.add(hello), selected.suite(), share, context)
                     .answer(resumed, self, client));
   }
 

@@ -1,5 +1,8 @@
 package shakedown.server13;
 
+import static shakedown.rules.Rule.NO_EXTERNAL_PSK_WITH_CERTIFICATE;
+import static shakedown.rules.Rule.PSK_ALONE_NO_CERTIFICATE_REQUEST;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ import shakedown.handshake.ServerNames;
 import shakedown.handshake.Signal;
 import shakedown.handshake.Step;
 import shakedown.handshake.Tag;
+import shakedown.rules.Rule;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Extension;
 import shakedown.wire.Extension.EarlyData;
@@ -72,7 +76,7 @@ record ServerFlight(
             .speak(Version.TLS13, suite);
     Secrets secrets = secrets(resumed, exchanged.secret(), hellos.transcript());
     Optional<CertificateRequest> asked =
-        Requests.inHandshake(context).filter(_ -> resumed.isEmpty());
+        Requests.inHandshake(context).filter(_ -> resumed.isEmpty() || asksAnyway(resumed.get()));
     Extensions answers = answers(early, resumed.isPresent() ? Optional.empty() : self);
     Optional<RecordSizes> sizes = RecordSizes.of(hello, answers, Version.TLS13);
     Flight flight =
@@ -89,6 +93,13 @@ record ServerFlight(
         new Ending(
             secrets, early, Tickets.due(hello, resumed.isPresent(), context), asked, client, sizes);
     return readingOn(flight, ending);
+  }
+
+  /** Whether the server wants to know its client although a key stands for certificates. */
+  private boolean asksAnyway(Resumed key) {
+    Rule rule =
+        key.isExternal() ? NO_EXTERNAL_PSK_WITH_CERTIFICATE : PSK_ALONE_NO_CERTIFICATE_REQUEST;
+    return !key.takesEarlyData(suite, context) && context.grants(rule, () -> false);
   }
 
   private Signal taken(Resumed resumed) {

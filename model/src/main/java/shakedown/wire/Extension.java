@@ -15,6 +15,11 @@ public sealed interface Extension extends Structure {
     return ExtensionType.of(this);
   }
 
+  /** Whether its type is one that means nothing, now and later (RFC 8701 2). */
+  default boolean isGrease() {
+    return (type() & 0x0f0f) == 0x0a0a && type() >> 8 == (type() & 0xff);
+  }
+
   @Override
   default Extension map(Values values) {
     return this;

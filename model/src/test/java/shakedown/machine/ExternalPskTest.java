@@ -1,17 +1,23 @@
 package shakedown.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static shakedown.wire.Role.CLIENT;
 import static shakedown.wire.Role.SERVER;
 
 import org.junit.jupiter.api.Test;
+import shakedown.handshake.Input;
 import shakedown.handshake.PreSharedKey;
 import shakedown.handshake.Signal.Commit;
 import shakedown.handshake.Signal.Running;
 import shakedown.machine.Duel.Line;
+import shakedown.policy.ClientAuthentication;
+import shakedown.policy.Option;
 import shakedown.rules.Rule;
+import shakedown.wire.CipherSuite;
 import shakedown.wire.Extension.KeyShare;
 import shakedown.wire.Extension.KeyShares;
+import shakedown.wire.Extension.PreSharedKeys;
 import shakedown.wire.Extension.SelectedPsk;
 import shakedown.wire.Extension.SupportedGroups;
 import shakedown.wire.Hash;
@@ -65,15 +71,78 @@ final class ExternalPskTest {
   }
 
   @Test
-  void the_server_takes_the_first_whose_hash_fits_its_suite() {
+  void the_server_takes_a_suite_that_fits_the_first_key() {
     Pair pair =
         new Pair(Party.client().holding(LONG, KEY), Party.server(KeyType.RSA).holding(KEY, LONG));
+
+    ServerHello hello = pair.run().heard(SERVER, ServerHello.class);
+
+    assertThat(hello.suite()).isEqualTo(CipherSuite.TLS_AES_256_GCM_SHA384);
+    assertThat(hello.extensions().find(SelectedPsk.class)).hasValue(new SelectedPsk(0));
+    assertThat(pair.run().isConnected()).isTrue();
+  }
+
+  @Test
+  void the_server_takes_the_first_whose_hash_fits_a_suite() {
+    Pair pair =
+        new Pair(Party.client().holding(LONG, KEY), Party.server(KeyType.RSA).holding(KEY, LONG))
+            .server(ExternalPskTest::shortHash);
 
     Duel duel = pair.run();
 
     assertThat(duel.isConnected()).isTrue();
     assertThat(duel.heard(SERVER, ServerHello.class).extensions().find(SelectedPsk.class))
         .hasValue(new SelectedPsk(1));
+  }
+
+  @Test
+  void a_server_keeps_the_suite_of_its_retry() {
+    Pair pair =
+        new Pair(Party.client().holding(LONG), Party.server(KeyType.RSA))
+            .server(party -> party.credited(all -> all.withPreShared(LONG)))
+            .server(party -> party.with(some -> some.withGroups(NamedGroup.SECP256R1)));
+    Line line =
+        Lines.changing(
+            ClientHello.class,
+            hello ->
+                hello.sharesFor(NamedGroup.SECP256R1) ? hello.without(PreSharedKeys.class) : hello);
+
+    Duel duel = pair.over(line);
+
+    assertThat(duel.said()).contains("< HelloRetryRequest", "< Certificate");
+    assertThat(duel.heard(SERVER, ServerHello.class).suite())
+        .isEqualTo(CipherSuite.TLS_AES_256_GCM_SHA384);
+  }
+
+  @Test
+  void no_certificate_is_asked_for_beside_an_external_key_unless_that_is_waived() {
+    Pair asking =
+        PAIR.server(party -> party.with(some -> some.withClients(ClientAuthentication.ASKED)));
+    Pair careless = asking.waiving(SERVER, Rule.NO_EXTERNAL_PSK_WITH_CERTIFICATE);
+
+    assertThat(asking.run().said()).contains("> Finished").doesNotContain("< CertificateRequest");
+    careless.refuse(Lines.UNTOUCHED, CLIENT, Rule.NO_EXTERNAL_PSK_WITH_CERTIFICATE);
+    Duel both = careless.waiving(CLIENT, Rule.NO_EXTERNAL_PSK_WITH_CERTIFICATE).run();
+    assertThat(both.isConnected()).isTrue();
+    assertThat(both.said()).contains("< CertificateRequest", "> Certificate");
+  }
+
+  @Test
+  void no_certificate_is_asked_for_later_under_an_external_key_unless_that_is_waived() {
+    Pair willing = PAIR.client(party -> party.with(some -> some.with(Option.POST_HANDSHAKE_AUTH)));
+    Pair careless = willing.waiving(SERVER, Rule.EXTERNAL_PSK_NO_POST_HANDSHAKE_AUTH);
+    Duel kept = willing.run();
+    Duel broken = careless.run();
+    Duel waived = careless.waiving(CLIENT, Rule.EXTERNAL_PSK_NO_POST_HANDSHAKE_AUTH).run();
+
+    broken.ask(SERVER, new Input.Authenticate());
+    waived.ask(SERVER, new Input.Authenticate());
+
+    assertThatThrownBy(() -> kept.ask(SERVER, new Input.Authenticate()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(broken.broken(CLIENT)).hasValue(Rule.EXTERNAL_PSK_NO_POST_HANDSHAKE_AUTH);
+    assertThat(waived.isConnected()).isTrue();
+    assertThat(waived.said()).endsWith("< CertificateRequest", "> Certificate", "> Finished");
   }
 
   @Test
@@ -92,7 +161,7 @@ final class ExternalPskTest {
 
   @Test
   void a_server_of_another_hash_and_no_certificate_has_nothing_to_go_on_with() {
-    Pair pair = holding(LONG, LONG);
+    Pair pair = holding(LONG, LONG).server(ExternalPskTest::shortHash);
 
     pair.refuse(Lines.UNTOUCHED, SERVER, Rule.SCHEME_IS_SHARED);
   }
@@ -162,5 +231,9 @@ final class ExternalPskTest {
 
   private static Party alone(Party party) {
     return party.with(policy -> policy.withPskModes(PskMode.PSK_KE));
+  }
+
+  private static Party shortHash(Party server) {
+    return server.with(policy -> policy.withSuites(CipherSuite.TLS_AES_128_GCM_SHA256));
   }
 }

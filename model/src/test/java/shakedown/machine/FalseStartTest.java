@@ -7,6 +7,7 @@ import static shakedown.wire.Role.SERVER;
 
 import com.google.common.collect.ImmutableList;
 import org.junit.jupiter.api.Test;
+import shakedown.handshake.OwnParameters;
 import shakedown.handshake.Permission;
 import shakedown.handshake.Session;
 import shakedown.handshake.Signal.DataSent;
@@ -16,10 +17,12 @@ import shakedown.machine.Duel.Line;
 import shakedown.policy.Option;
 import shakedown.rules.Rule;
 import shakedown.wire.CipherSuite;
+import shakedown.wire.CustomGroup;
 import shakedown.wire.KeyType;
 import shakedown.wire.Message.ChangeCipherSpec;
 import shakedown.wire.Message.Finished;
 import shakedown.wire.Message.NewSessionTicket12;
+import shakedown.wire.NamedGroup;
 import shakedown.wire.Value;
 
 final class FalseStartTest {
@@ -91,6 +94,21 @@ final class FalseStartTest {
     }
     assertThat(claims(blocks)).containsExactly(FULL);
     assertThat(claims(blocks.waiving(CLIENT, Rule.FALSE_START_CIPHER_ALLOWED)))
+        .containsExactly(EARLY, FULL);
+  }
+
+  @Test
+  void false_start_wants_a_group_that_has_a_name() {
+    var own = new CustomGroup(Term.of("prime"), Term.of("generator"));
+    Pair named = eager(KeyExchanges.of(CipherSuite.TLS_DHE_RSA_WITH_AES_128_GCM_SHA256));
+    Pair unnamed =
+        named
+            .client(all -> all.with(policy -> policy.withGroups(NamedGroup.X25519)))
+            .server(all -> all.credited(some -> some.withOwn(OwnParameters.NONE.withField(own))));
+
+    assertThat(claims(named)).containsExactly(EARLY, FULL);
+    assertThat(claims(unnamed)).containsExactly(FULL);
+    assertThat(claims(unnamed.waiving(CLIENT, Rule.FALSE_START_STRONG_GROUP)))
         .containsExactly(EARLY, FULL);
   }
 

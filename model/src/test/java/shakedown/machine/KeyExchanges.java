@@ -64,7 +64,9 @@ final class KeyExchanges {
     return party
         .without(Option.TICKETS)
         .with(policy -> policy.withSuites(suite))
-        .with(policy -> policy.withGroups(NamedGroup.X25519, NamedGroup.FFDHE2048))
+        .with(
+            policy ->
+                policy.withGroups(NamedGroup.X25519, NamedGroup.SECP256R1, NamedGroup.FFDHE2048))
         .credited(all -> all.withPreShared(KEY));
   }
 

@@ -29,6 +29,7 @@ import shakedown.wire.Message.ApplicationData;
 import shakedown.wire.Message.Certificate;
 import shakedown.wire.Message.CertificateRequest;
 import shakedown.wire.Message.CertificateVerify;
+import shakedown.wire.Message.ChangeCipherSpec;
 import shakedown.wire.Message.Finished;
 import shakedown.wire.Message.NewSessionTicket;
 import shakedown.wire.Value;
@@ -114,6 +115,16 @@ final class LateAuthenticationTest {
   @ValueSource(classes = {CertificateVerify.class, Finished.class})
   void nothing_comes_between_the_messages_of_an_answer(Class<? extends Message> before) {
     Duel duel = PAIR.over(late(before, Lines.inserting(new ApplicationData(WORDS), before)));
+
+    duel.ask(SERVER, new Input.Authenticate());
+
+    assertThat(duel.broken(SERVER)).hasValue(Rule.MESSAGE_IN_ORDER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Certificate.class, CertificateVerify.class, Finished.class})
+  void no_middlebox_speaks_before_the_messages_of_an_answer(Class<? extends Message> before) {
+    Duel duel = PAIR.over(late(before, Lines.inserting(new ChangeCipherSpec(), before)));
 
     duel.ask(SERVER, new Input.Authenticate());
 

@@ -2,6 +2,7 @@ package shakedown.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static shakedown.rules.Rule.ENCRYPT_THEN_MAC_KEPT;
 import static shakedown.wire.Role.CLIENT;
 import static shakedown.wire.Role.SERVER;
 
@@ -18,6 +19,7 @@ import shakedown.policy.Option;
 import shakedown.rules.Rule;
 import shakedown.wire.Alert;
 import shakedown.wire.CipherSuite;
+import shakedown.wire.Extension.EncryptThenMac;
 import shakedown.wire.Extension.RenegotiationInfo;
 import shakedown.wire.Extension.SelectedVersion;
 import shakedown.wire.Extensions;
@@ -220,6 +222,35 @@ final class RenegotiationTest {
 
     assertThat(duel.broken(by)).hasValue(rule);
     assertThat(waived.broken(by)).isNotEqualTo(Optional.of(rule));
+  }
+
+  @Test
+  void a_mac_that_goes_around_keeps_its_place() {
+    Pair pair = PAIR.client(RenegotiationTest::macsAround).server(RenegotiationTest::macsAround);
+
+    refuse(pair, answer(told -> told.without(EncryptThenMac.class)), CLIENT, ENCRYPT_THEN_MAC_KEPT);
+    refuse(pair, hello(told -> told.without(EncryptThenMac.class)), SERVER, ENCRYPT_THEN_MAC_KEPT);
+  }
+
+  @Test
+  void a_mac_may_come_to_go_around() {
+    Duel duel =
+        PAIR.client(RenegotiationTest::inBlocks)
+            .server(RenegotiationTest::macsAround)
+            .over(new Second(hello(told -> told.with(new EncryptThenMac()))));
+
+    duel.ask(CLIENT, new Input.Renegotiate());
+
+    assertThat(duel.broken(SERVER)).isNotEqualTo(Optional.of(ENCRYPT_THEN_MAC_KEPT));
+    assertThat(duel.said().stream().filter("< ServerHello"::equals)).hasSize(2);
+  }
+
+  private static Party inBlocks(Party party) {
+    return party.with(policy -> policy.withSuites(CipherSuite.TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA));
+  }
+
+  private static Party macsAround(Party party) {
+    return inBlocks(party).with(policy -> policy.with(Option.ENCRYPT_THEN_MAC));
   }
 
   private static Line hello(UnaryOperator<Extensions> change) {

@@ -168,6 +168,10 @@ final class Tls12ClientAuthenticationTest {
         Rule.TLS12_ANONYMOUS_REQUESTS_NOTHING);
     assertThat(keyed.server(party -> asking(party, REQUIRED)).run().said())
         .doesNotContain("< CertificateRequest12");
+    keyed
+        .server(party -> asking(party, REQUIRED))
+        .waiving(SERVER, Rule.TLS12_ANONYMOUS_REQUESTS_NOTHING)
+        .refuse(Lines.UNTOUCHED, CLIENT, Rule.TLS12_ANONYMOUS_REQUESTS_NOTHING);
   }
 
   @Test

@@ -2,6 +2,9 @@ package shakedown.machine;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static shakedown.wire.NamedGroup.SECP256R1;
+import static shakedown.wire.NamedGroup.SECP384R1;
+import static shakedown.wire.NamedGroup.SECP521R1;
 import static shakedown.wire.Role.CLIENT;
 import static shakedown.wire.Role.SERVER;
 
@@ -17,12 +20,14 @@ import shakedown.handshake.Signal.DataReceived;
 import shakedown.handshake.Signal.DataSent;
 import shakedown.handshake.Signal.MaySend;
 import shakedown.handshake.Signal.Running;
+import shakedown.machine.Duel.Line;
 import shakedown.policy.Option;
 import shakedown.rules.Rule;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.ClientKey.EncryptedSecret;
 import shakedown.wire.Extension.ExtendedMasterSecret;
 import shakedown.wire.Extension.RenegotiationInfo;
+import shakedown.wire.Extension.SupportedGroups;
 import shakedown.wire.Extensions;
 import shakedown.wire.KeyType;
 import shakedown.wire.Message.ClientHello;
@@ -38,12 +43,53 @@ final class Tls12HandshakeTest {
   private static final CipherSuite RSA = CipherSuite.TLS_RSA_WITH_AES_128_GCM_SHA256;
   private static final CipherSuite ECDHE_RSA = CipherSuite.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256;
 
+  @Test
+  void a_certificate_on_a_curve_that_is_not_offered_is_not_shown_unless_that_is_waived() {
+    Pair pair =
+        new Pair(
+            Party.client12().with(policy -> policy.withGroups(NamedGroup.X25519)),
+            Party.server12(KeyType.ECDSA_P256));
+
+    pair.refuse(Lines.UNTOUCHED, SERVER, Rule.PARAMETERS_OVERLAP);
+    pair.waiving(SERVER, Rule.TLS12_CERTIFICATE_CURVE_OFFERED)
+        .refuse(Lines.UNTOUCHED, CLIENT, Rule.TLS12_CERTIFICATE_CURVE_OFFERED);
+    assertThat(
+            pair.waiving(SERVER, Rule.TLS12_CERTIFICATE_CURVE_OFFERED)
+                .waiving(CLIENT, Rule.TLS12_CERTIFICATE_CURVE_OFFERED)
+                .run()
+                .isConnected())
+        .isTrue();
+  }
+
+  @Test
+  void a_client_that_names_no_curves_takes_every_certificate() {
+    Line line = Lines.changing(ClientHello.class, hello -> hello.without(SupportedGroups.class));
+
+    Duel duel =
+        new Pair(Party.client12(), Party.server12(KeyType.ECDSA_P384))
+            .server(
+                party ->
+                    party.with(
+                        policy -> policy.withSchemes(SignatureScheme.ECDSA_SECP384R1_SHA384)))
+            .client(
+                party ->
+                    party.with(
+                        policy -> policy.withSchemes(SignatureScheme.ECDSA_SECP384R1_SHA384)))
+            .over(line);
+
+    assertThat(duel.said()).contains("< Certificate12");
+  }
+
   @ParameterizedTest
   @EnumSource(mode = Mode.MATCH_NONE, names = "ML_DSA_.*")
   void an_ephemeral_handshake_completes_with_every_type_of_key(KeyType type) {
     SignatureScheme[] all = SignatureScheme.known().toArray(new SignatureScheme[0]);
-    Party client = Party.client12().with(policy -> policy.withSchemes(all));
-    Party server = Party.server12(type).with(policy -> policy.withSchemes(all));
+    Party client =
+        Party.client12()
+            .with(policy -> policy.withSchemes(all))
+            .with(policy -> policy.withGroups(SECP256R1, SECP384R1, SECP521R1));
+    Party server =
+        Party.server12(type).with(policy -> policy.withSchemes(all).withGroups(SECP256R1));
 
     Duel duel = Duel.of(client.without(Option.TICKETS), server);
 
