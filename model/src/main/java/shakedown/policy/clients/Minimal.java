@@ -50,11 +50,18 @@ final class Minimal {
         .withVersions(version)
         .withSuites(
             CipherSuite.TLS_AES_128_GCM_SHA256, CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256)
-        .withGroups(NamedGroup.X25519)
+        .withGroups(groups(version))
         .withSchemes(SignatureScheme.ECDSA_SECP256R1_SHA256)
         .without(
             Option.MIDDLEBOX_COMPATIBILITY,
             Option.EXTENDED_MASTER_SECRET,
             Option.SECURE_RENEGOTIATION);
+  }
+
+  /** In TLS 1.2 the curve of the certificate is named as well (RFC 8422 5.3). */
+  private static NamedGroup[] groups(Version version) {
+    return version.equals(Version.TLS13)
+        ? new NamedGroup[] {NamedGroup.X25519}
+        : new NamedGroup[] {NamedGroup.X25519, NamedGroup.SECP256R1};
   }
 }
