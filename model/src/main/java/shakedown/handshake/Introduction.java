@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shakedown.pki.Identity;
+import shakedown.wire.CertificateEntry;
 import shakedown.wire.CertificateType;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Extension.CompressCertificate;
@@ -17,7 +18,6 @@ import shakedown.wire.Extensions;
 import shakedown.wire.Message;
 import shakedown.wire.Message.Certificate;
 import shakedown.wire.Message.CompressedCertificate;
-import shakedown.wire.Message.Entry;
 import shakedown.wire.SignatureScheme;
 import shakedown.wire.Value;
 import shakedown.wire.Version;
@@ -87,8 +87,12 @@ public record Introduction(
         new Certificate(
             request,
             Stream.concat(
-                    identity.chain().stream().limit(1).map(leaf -> new Entry(leaf, stapled())),
-                    identity.chain().stream().skip(1).map(each -> new Entry(each, Extensions.of())))
+                    identity.chain().stream()
+                        .limit(1)
+                        .map(leaf -> new CertificateEntry(leaf, stapled())),
+                    identity.chain().stream()
+                        .skip(1)
+                        .map(each -> new CertificateEntry(each, Extensions.of())))
                 .collect(toImmutableList()));
     return compression
         .<Message>map(algorithm -> compressed(plain, algorithm, context))

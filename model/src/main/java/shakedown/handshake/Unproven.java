@@ -19,13 +19,13 @@ import shakedown.crypto.Transcript;
 import shakedown.pki.Chain;
 import shakedown.pki.Evidence;
 import shakedown.wire.Bearer;
+import shakedown.wire.CertificateEntry;
 import shakedown.wire.CertificateType;
 import shakedown.wire.Extension.StapledStatus;
 import shakedown.wire.Extension.StatusRequest;
 import shakedown.wire.Extensions;
 import shakedown.wire.Message.Certificate;
 import shakedown.wire.Message.CertificateVerify;
-import shakedown.wire.Message.Entry;
 import shakedown.wire.Role;
 import shakedown.wire.SignatureScheme;
 import shakedown.wire.Version;
@@ -81,7 +81,7 @@ public record Unproven(
 
   /** Whether this holds of the extensions of every entry. */
   private static boolean all(Certificate certificate, Predicate<Extensions> question) {
-    return certificate.chain().stream().map(Entry::extensions).allMatch(question);
+    return certificate.chain().stream().map(CertificateEntry::extensions).allMatch(question);
   }
 
   /** Holds what was shown and the signature against all that must hold of them. */

@@ -191,10 +191,11 @@ public sealed interface Message extends Structure {
    *
    * @param context that of the request which it answers; null where it is empty
    */
-  record Certificate(@Nullable Value context, ImmutableList<Entry> chain) implements Message {
+  record Certificate(@Nullable Value context, ImmutableList<CertificateEntry> chain)
+      implements Message {
     /** The chain without the extensions of its entries, leaf first. */
     public ImmutableList<Value> certificates() {
-      return chain.stream().map(Entry::certificate).collect(toImmutableList());
+      return chain.stream().map(CertificateEntry::certificate).collect(toImmutableList());
     }
 
     @Override
@@ -202,13 +203,6 @@ public sealed interface Message extends Structure {
       return new Certificate(
           context == null ? null : values.at(Kind.REQUEST_CONTEXT, context),
           chain.stream().map(each -> each.map(values)).collect(toImmutableList()));
-    }
-  }
-
-  /** One certificate of a chain, with its extensions. */
-  record Entry(Value certificate, Extensions extensions) {
-    Entry map(Structure.Values values) {
-      return new Entry(values.at(Kind.CERTIFICATE, certificate), extensions.map(values));
     }
   }
 

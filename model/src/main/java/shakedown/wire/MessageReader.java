@@ -12,7 +12,6 @@ import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.CompressedCertificate;
 import shakedown.wire.Message.EncryptedExtensions;
 import shakedown.wire.Message.EndOfEarlyData;
-import shakedown.wire.Message.Entry;
 import shakedown.wire.Message.Finished;
 import shakedown.wire.Message.HelloRequest;
 import shakedown.wire.Message.HelloRetryRequest;
@@ -110,7 +109,7 @@ final class MessageReader {
             0,
             "certificate_list",
             each ->
-                new Entry(
+                new CertificateEntry(
                     each.vector(3, 1, "cert_data"),
                     ExtensionReader.read(each, Bearer.CERTIFICATE))));
   }

@@ -16,7 +16,6 @@ import shakedown.wire.Message.ClientKeyExchange;
 import shakedown.wire.Message.CompressedCertificate;
 import shakedown.wire.Message.EncryptedExtensions;
 import shakedown.wire.Message.EndOfEarlyData;
-import shakedown.wire.Message.Entry;
 import shakedown.wire.Message.Finished;
 import shakedown.wire.Message.HelloRequest;
 import shakedown.wire.Message.HelloRetryRequest;
@@ -122,7 +121,7 @@ final class MessageWriter {
     }
   }
 
-  private static void writeEntry(Writer out, Entry entry) {
+  private static void writeEntry(Writer out, CertificateEntry entry) {
     out.vector(3, entry.certificate());
     ExtensionWriter.write(out, entry.extensions());
   }

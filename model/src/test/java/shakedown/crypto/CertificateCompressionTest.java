@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import shakedown.pki.Chains;
+import shakedown.wire.CertificateEntry;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Extensions;
 import shakedown.wire.Message;
@@ -102,7 +103,7 @@ class CertificateCompressionTest {
     return new Message.Certificate(
         null,
         chains.identity().chain().stream()
-            .map(each -> new Message.Entry(each, Extensions.of()))
+            .map(each -> new CertificateEntry(each, Extensions.of()))
             .collect(ImmutableList.toImmutableList()));
   }
 }

@@ -12,6 +12,7 @@ import shakedown.pki.Chain;
 import shakedown.pki.Chains;
 import shakedown.pki.Identity;
 import shakedown.rules.Rule;
+import shakedown.wire.CertificateEntry;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Content.SealedSession;
@@ -150,7 +151,7 @@ class ConcreteTest {
         new Message.Certificate(
             null,
             Chains.ECDSA.identity().chain().stream()
-                .map(each -> new Message.Entry(each, Extensions.of()))
+                .map(each -> new CertificateEntry(each, Extensions.of()))
                 .collect(ImmutableList.toImmutableList()));
     for (CompressionAlgorithm algorithm :
         ImmutableList.of(

@@ -91,18 +91,7 @@ class ConversationTest {
     Party server = server(version);
     new Network(client, server, Fate.GOOD).connect();
     Conversation all = client.conversation();
-    Party small =
-        new Party(
-            new Conversation(
-                all.state(),
-                all.dialect(),
-                all.numbers(),
-                all.reading(),
-                all.incoming(),
-                all.writing().atMost(4),
-                all.outstanding(),
-                all.receipts()),
-            client.setting());
+    Party small = changed(client, all.reading(), all.writing().atMost(4));
 
     heard(server, small.say("in parts", 0));
 
@@ -117,23 +106,27 @@ class ConversationTest {
     Party server = server(version);
     new Network(client, server, Fate.GOOD).connect();
     Conversation all = server.conversation();
-    Party small =
-        new Party(
-            new Conversation(
-                all.state(),
-                all.dialect(),
-                all.numbers(),
-                all.reading().atMost(4),
-                all.incoming(),
-                all.writing(),
-                all.outstanding(),
-                all.receipts()),
-            server.setting());
+    Party small = changed(server, all.reading().atMost(4), all.writing());
 
     heard(small, client.say("too much", 0));
     heard(small, client.say("few", 0));
 
     assertThat(small.heard()).isEqualTo("few");
+  }
+
+  private static Party changed(Party party, Reading reading, Writing writing) {
+    Conversation all = party.conversation();
+    return new Party(
+        new Conversation(
+            all.state(),
+            all.dialect(),
+            all.numbers(),
+            reading,
+            all.incoming(),
+            writing,
+            all.outstanding(),
+            all.receipts()),
+        party.setting());
   }
 
   @ParameterizedTest

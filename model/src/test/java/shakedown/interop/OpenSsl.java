@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import shakedown.handshake.Credentials;
 import shakedown.policy.Policy;
 import shakedown.wire.NamedGroup;
 
@@ -85,6 +86,23 @@ final class OpenSsl implements AutoCloseable {
   int port() {
     Matcher found = await(PORT);
     return Integer.parseInt(found.group(1));
+  }
+
+  /** One whole session with this server: both talk, and our client closes. */
+  Ours visited(Variant variant, Credentials credentials, int number) throws IOException {
+    Ours client = Ours.client(variant.ours(), variant.chain(), credentials, number);
+    try (Link link = Link.to(port(), client)) {
+      client.connect();
+      link.until(client::isConnected, "a handshake");
+      client.say("from us " + number + "\n");
+      link.flush();
+      await("from us " + number);
+      say("from them " + number + "\n");
+      link.until(() -> client.heard().endsWith("from them " + number + "\n"), "words");
+      client.close();
+      link.flush();
+    }
+    return client;
   }
 
   void say(String words) {

@@ -27,8 +27,6 @@ import shakedown.policy.Option;
 import shakedown.policy.Policy;
 import shakedown.wire.Alert;
 import shakedown.wire.Extension.ServerNameKnown;
-import shakedown.wire.Message.EncryptedExtensions;
-import shakedown.wire.Message.ServerHello;
 
 /** Names of servers and protocols of applications, to and from {@code openssl}. */
 class OpenSslNamesTest {
@@ -62,8 +60,8 @@ class OpenSslNamesTest {
   @MethodSource("versions")
   void our_client_is_told_that_the_name_was_used(Variant variant) throws IOException {
     try (OpenSsl server = OpenSsl.server(variant, named(variant, Chains.HOST))) {
-      Ours first = visit(variant, server, Credentials.NONE, 0);
-      Ours again = visit(variant, server, Ours.resuming(first.resumable()), 1);
+      Ours first = server.visited(variant, Credentials.NONE, 0);
+      Ours again = server.visited(variant, Ours.resuming(first.resumable()), 1);
 
       assertThat(isAnswered(first)).isTrue();
       assertThat(again.isFull()).isFalse();
@@ -89,7 +87,7 @@ class OpenSslNamesTest {
   @Test
   void our_client_passes_over_a_warning_that_its_name_is_unknown() throws IOException {
     try (OpenSsl server = OpenSsl.server(OLD, named(OLD, OTHER))) {
-      Ours client = visit(OLD, server, Credentials.NONE, 0);
+      Ours client = server.visited(OLD, Credentials.NONE, 0);
 
       assertThat(isAnswered(client)).isFalse();
       assertThat(client.signals(Warned.class))
@@ -168,10 +166,10 @@ class OpenSslNamesTest {
   void our_client_speaks_early_in_the_protocol_of_the_session(String first) throws IOException {
     String[] options = {"-early_data", "-no_anti_replay", "-alpn", "h2,http/1.1"};
     try (OpenSsl server = OpenSsl.server(Variant.EARLY, options)) {
-      Ours before = visit(speaking(first), server, Credentials.NONE, 0);
+      Ours before = server.visited(speaking(first), Credentials.NONE, 0);
       Credentials early =
           Ours.resuming(before.resumable()).withEarlyData(Ours.words("early bird\n"));
-      Ours again = visit(speaking("http/1.1", "h2"), server, early, 1);
+      Ours again = server.visited(speaking("http/1.1", "h2"), early, 1);
 
       assertThat(again.signals(EarlyDataAccepted.class)).hasSize(first.equals("h2") ? 1 : 0);
       assertThat(again.signals(EarlyDataRejected.class)).hasSize(first.equals("h2") ? 0 : 1);
@@ -197,27 +195,7 @@ class OpenSslNamesTest {
   }
 
   private static boolean isAnswered(Ours client) {
-    return client.messages(ServerHello.class).getFirst().extensions().has(ServerNameKnown.class)
-        || client.messages(EncryptedExtensions.class).stream()
-            .anyMatch(told -> told.extensions().has(ServerNameKnown.class));
-  }
-
-  /** Our client completes, is given a ticket, and goes. */
-  private static Ours visit(Variant variant, OpenSsl server, Credentials credentials, int number)
-      throws IOException {
-    Ours client = Ours.client(variant.ours(), variant.chain(), credentials, number);
-    try (Link link = Link.to(server.port(), client)) {
-      client.connect();
-      link.until(client::isConnected, "a handshake");
-      client.say("from us " + number + "\n");
-      link.flush();
-      server.await("from us " + number);
-      server.say("from them " + number + "\n");
-      link.until(() -> client.heard().endsWith("from them " + number + "\n"), "words");
-      client.close();
-      link.flush();
-    }
-    return client;
+    return client.answer(ServerNameKnown.class).isPresent();
   }
 
   private static Ours server(Variant variant, Policy policy, int number) {

@@ -141,18 +141,7 @@ class OpenSslServerTest {
   /** One whole session: both talk, and our client closes. */
   private static Ours talk(Variant variant, OpenSsl server, Credentials credentials, int number)
       throws IOException {
-    Ours client = Ours.client(variant.ours(), variant.chain(), credentials, number);
-    try (Link link = Link.to(server.port(), client)) {
-      client.connect();
-      link.until(client::isConnected, "a handshake");
-      client.say("from us " + number + "\n");
-      link.flush();
-      server.await("from us " + number);
-      server.say("from them " + number + "\n");
-      link.until(() -> client.heard().endsWith("from them " + number + "\n"), "words");
-      client.close();
-      link.flush();
-    }
+    Ours client = server.visited(variant, credentials, number);
     assertThat(client.signals(Commit.class))
         .singleElement()
         .satisfies(each -> assertThat(each.agreement().suite()).isEqualTo(variant.suite()));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import shakedown.wire.Extension;
-import shakedown.wire.Message;
 import shakedown.wire.PskMode;
 
 /** Keys of TLS 1.3 that both ends know, from outside or of a session before. */
@@ -22,29 +21,13 @@ final class PskFeatures {
     return feature
         .wishing(Wish.PRE_SHARED_KEY, Wish.NO_CERTIFICATE)
         .checking(met -> assertThat(met.last().isFull()).isFalse())
-        .checking(
-            met ->
-                assertThat(
-                        met.last()
-                            .messages(Message.ServerHello.class)
-                            .getLast()
-                            .extensions()
-                            .find(Extension.SelectedPsk.class))
-                    .isPresent());
+        .checking(met -> assertThat(met.last().answer(Extension.SelectedPsk.class)).isPresent());
   }
 
   private static Feature byKeyAlone(Feature feature) {
     return feature
         .withPolicy(feature.policy().withPskModes(PskMode.PSK_KE))
         .wishing(Wish.PSK_KE)
-        .checking(
-            met ->
-                assertThat(
-                        met.last()
-                            .messages(Message.ServerHello.class)
-                            .getLast()
-                            .extensions()
-                            .find(Extension.KeyShare.class))
-                    .isEmpty());
+        .checking(met -> assertThat(met.last().answer(Extension.KeyShare.class)).isEmpty());
   }
 }

@@ -8,7 +8,6 @@ import shakedown.policy.Option;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Extension;
 import shakedown.wire.KeyExchange;
-import shakedown.wire.Message;
 import shakedown.wire.NamedGroup;
 import shakedown.wire.Version;
 
@@ -51,14 +50,6 @@ final class SuiteFeatures {
     CipherSuite suite = CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA;
     Feature plain = Feature.of("encrypt_then_mac", Version.TLS12, ChainFiles.ECDSA, suite);
     return Features.with(plain, Option.ENCRYPT_THEN_MAC)
-        .checking(
-            met ->
-                assertThat(
-                        met.last()
-                            .messages(Message.ServerHello.class)
-                            .getLast()
-                            .extensions()
-                            .find(Extension.EncryptThenMac.class))
-                    .isPresent());
+        .checking(met -> assertThat(met.last().answer(Extension.EncryptThenMac.class)).isPresent());
   }
 }

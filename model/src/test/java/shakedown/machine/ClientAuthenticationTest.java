@@ -20,6 +20,7 @@ import shakedown.handshake.Signal.Running;
 import shakedown.machine.Duel.Line;
 import shakedown.policy.ClientAuthentication;
 import shakedown.rules.Rule;
+import shakedown.wire.CertificateEntry;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Extension.SignatureAlgorithms;
 import shakedown.wire.Extension.Unknown;
@@ -28,7 +29,6 @@ import shakedown.wire.KeyType;
 import shakedown.wire.Message.Certificate;
 import shakedown.wire.Message.CertificateRequest;
 import shakedown.wire.Message.CertificateVerify;
-import shakedown.wire.Message.Entry;
 import shakedown.wire.Message.Finished;
 import shakedown.wire.Role;
 import shakedown.wire.SignatureScheme;
@@ -225,7 +225,7 @@ final class ClientAuthenticationTest {
                 new Certificate(
                     null,
                     ImmutableList.of(
-                        new Entry(
+                        new CertificateEntry(
                             certificate.certificates().getFirst(),
                             Extensions.of(new Unknown(5, STRAY))))));
 
@@ -248,8 +248,8 @@ final class ClientAuthenticationTest {
         CLIENT, Lines.changing(CertificateVerify.class, _ -> new CertificateVerify(scheme, STRAY)));
   }
 
-  private static Entry entry(Value certificate) {
-    return new Entry(certificate, Extensions.of());
+  private static CertificateEntry entry(Value certificate) {
+    return new CertificateEntry(certificate, Extensions.of());
   }
 
   private static CertificateRequest request(@Nullable Value context) {

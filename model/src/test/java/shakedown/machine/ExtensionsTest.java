@@ -12,6 +12,7 @@ import shakedown.handshake.Input;
 import shakedown.machine.Duel.Line;
 import shakedown.policy.Option;
 import shakedown.rules.Rule;
+import shakedown.wire.CertificateEntry;
 import shakedown.wire.Extension;
 import shakedown.wire.Extension.EarlyData;
 import shakedown.wire.Extension.PostHandshakeAuth;
@@ -23,7 +24,6 @@ import shakedown.wire.Message.Certificate;
 import shakedown.wire.Message.CertificateRequest;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.EncryptedExtensions;
-import shakedown.wire.Message.Entry;
 import shakedown.wire.Message.HelloRetryRequest;
 import shakedown.wire.Message.NewSessionTicket;
 import shakedown.wire.Message.ServerHello;
@@ -71,7 +71,8 @@ final class ExtensionsTest {
                     shown.chain().stream()
                         .map(
                             entry ->
-                                new Entry(entry.certificate(), Extensions.of(STRANGE, STRANGE)))
+                                new CertificateEntry(
+                                    entry.certificate(), Extensions.of(STRANGE, STRANGE)))
                         .collect(ImmutableList.toImmutableList()))),
         CLIENT,
         Rule.EXTENSIONS_UNIQUE);

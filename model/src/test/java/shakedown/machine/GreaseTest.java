@@ -12,6 +12,7 @@ import shakedown.machine.Duel.Line;
 import shakedown.policy.Option;
 import shakedown.policy.clients.RealClient;
 import shakedown.rules.Rule;
+import shakedown.wire.CertificateEntry;
 import shakedown.wire.CipherSuite;
 import shakedown.wire.Extension;
 import shakedown.wire.Extension.KeyShare;
@@ -26,7 +27,6 @@ import shakedown.wire.Message.Certificate;
 import shakedown.wire.Message.CertificateRequest;
 import shakedown.wire.Message.ClientHello;
 import shakedown.wire.Message.EncryptedExtensions;
-import shakedown.wire.Message.Entry;
 import shakedown.wire.Message.HelloRetryRequest;
 import shakedown.wire.Message.NewSessionTicket;
 import shakedown.wire.Message.ServerHello;
@@ -124,7 +124,9 @@ final class GreaseTest {
                 new Certificate(
                     null,
                     shown.chain().stream()
-                        .map(each -> new Entry(each.certificate(), Extensions.of(NOTHING)))
+                        .map(
+                            each ->
+                                new CertificateEntry(each.certificate(), Extensions.of(NOTHING)))
                         .collect(toImmutableList())));
 
     assertThat(NEW.run().heard(CLIENT, ClientHello.class).extensions().list())

@@ -21,6 +21,7 @@ import shakedown.machine.Duel.Line;
 import shakedown.policy.ClientAuthentication;
 import shakedown.policy.Option;
 import shakedown.rules.Rule;
+import shakedown.wire.CertificateEntry;
 import shakedown.wire.CertificateType;
 import shakedown.wire.Extension;
 import shakedown.wire.Extension.ClientCertificateType;
@@ -31,7 +32,6 @@ import shakedown.wire.Message;
 import shakedown.wire.Message.Certificate;
 import shakedown.wire.Message.Certificate12;
 import shakedown.wire.Message.EncryptedExtensions;
-import shakedown.wire.Message.Entry;
 import shakedown.wire.Message.ServerHello;
 import shakedown.wire.Role;
 import shakedown.wire.Value;
@@ -250,7 +250,7 @@ final class RawKeyTest {
     return new Certificate(
         certificate.context(),
         shown.stream()
-            .map(each -> new Entry(each, Extensions.of()))
+            .map(each -> new CertificateEntry(each, Extensions.of()))
             .collect(ImmutableList.toImmutableList()));
   }
 

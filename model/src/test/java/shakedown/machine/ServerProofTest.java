@@ -12,6 +12,7 @@ import shakedown.handshake.Signal.Commit;
 import shakedown.machine.Duel.Line;
 import shakedown.pki.Identity;
 import shakedown.rules.Rule;
+import shakedown.wire.CertificateEntry;
 import shakedown.wire.CompressionAlgorithm;
 import shakedown.wire.Extension.SupportedGroups;
 import shakedown.wire.Extension.Unknown;
@@ -20,7 +21,6 @@ import shakedown.wire.KeyType;
 import shakedown.wire.Message.Certificate;
 import shakedown.wire.Message.CertificateVerify;
 import shakedown.wire.Message.CompressedCertificate;
-import shakedown.wire.Message.Entry;
 import shakedown.wire.Message.Finished;
 import shakedown.wire.Role;
 import shakedown.wire.SignatureScheme;
@@ -172,7 +172,7 @@ final class ServerProofTest {
   }
 
   private static Certificate certificate(Value leaf, Extensions extensions) {
-    return new Certificate(null, ImmutableList.of(new Entry(leaf, extensions)));
+    return new Certificate(null, ImmutableList.of(new CertificateEntry(leaf, extensions)));
   }
 
   private static Line signed(UnaryOperator<CertificateVerify> change) {

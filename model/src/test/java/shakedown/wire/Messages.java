@@ -55,7 +55,6 @@ import shakedown.wire.Message.ClientKeyExchange;
 import shakedown.wire.Message.CompressedCertificate;
 import shakedown.wire.Message.EncryptedExtensions;
 import shakedown.wire.Message.EndOfEarlyData;
-import shakedown.wire.Message.Entry;
 import shakedown.wire.Message.Finished;
 import shakedown.wire.Message.HelloRequest;
 import shakedown.wire.Message.HelloRetryRequest;
@@ -310,10 +309,10 @@ record Messages(Message message, Dialect dialect) {
   }
 
   private static Certificate certificate(Choices choices) {
-    var chain = ImmutableList.<Entry>builder();
+    var chain = ImmutableList.<CertificateEntry>builder();
     for (int i = choices.below(3); i > 0; i--) {
       Extensions extensions = choices.coin() ? Extensions.of() : subset(choices, OF_CERTIFICATE);
-      chain.add(new Entry(octets(300 * i), extensions));
+      chain.add(new CertificateEntry(octets(300 * i), extensions));
     }
     return new Certificate(choices.coin() ? octets(4) : null, chain.build());
   }
